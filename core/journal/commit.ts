@@ -1,11 +1,15 @@
 // The unit of the journal: all events of one command, chained by hash to the commit before.
 // Invariants: events never change once written; a reader that meets a newer (type, v) keeps it untouched.
 import { z } from 'zod';
+import type { Json } from '#core/kernel/canonical-json';
 import { commandId, eventId, incarnationId, stationId } from '#core/kernel/ids';
 import { hlc } from '#core/kernel/hlc';
 
 /** Lower-case hex SHA-256 of a commit's canonical JSON. */
-export const commitHash = z.string().regex(/^[0-9a-f]{64}$/).brand<'CommitHash'>();
+export const commitHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'CommitHash'>();
 export type CommitHash = z.infer<typeof commitHash>;
 
 /** One fact, as it is stored and exchanged. `data` is decoded per (type, v) by the concept that owns the type. */
@@ -24,7 +28,7 @@ export const storedEvent = z.object({
   keys: z.array(z.string()).readonly(),
   /** For each key the head events the operator's station had seen: this carries causality. */
   basis: z.record(z.string(), z.array(eventId).readonly()),
-  data: z.json(),
+  data: z.custom<Json>((value) => value !== undefined),
 });
 export type StoredEvent = Readonly<z.infer<typeof storedEvent>>;
 

@@ -5,7 +5,9 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** Canonical JSON text of a plain value; `undefined` members are left out. */
 export function canonicalJson(value: Json): string {
   return JSON.stringify(value, (_key, member: Json) =>
-    member !== null && typeof member === 'object' && !Array.isArray(member) ? sortedKeys(member as { [key: string]: Json }) : member,
+    member !== null && typeof member === 'object' && !Array.isArray(member)
+      ? sortedKeys(member as { [key: string]: Json })
+      : member,
   );
 }
 

@@ -10,9 +10,15 @@ export const placeId = z.string().min(1).max(96).brand<'PlaceId'>();
 export const eventId = z.string().min(1).max(160).brand<'EventId'>();
 export const commandId = z.string().min(1).max(64).brand<'CommandId'>();
 /** Names a PC of the site, `[A-Za-z0-9-]`, stable over restarts. */
-export const stationId = z.string().regex(/^[A-Za-z0-9-]{1,32}$/).brand<'StationId'>();
+export const stationId = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,32}$/)
+  .brand<'StationId'>();
 /** 64 random bits in hex, new at every start of the process: a restored backup or a cloned disk never reuses an event id. */
-export const incarnationId = z.string().regex(/^[0-9a-f]{16}$/).brand<'IncarnationId'>();
+export const incarnationId = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/)
+  .brand<'IncarnationId'>();
 
 export type CandidateId = z.infer<typeof candidateId>;
 export type RoomId = z.infer<typeof roomId>;

@@ -1,0 +1,41 @@
+// Every fact and every command of a station in one place. A new concept joins here and nowhere else.
+import { z } from 'zod';
+import { attendanceFacts } from '#core/attendance/attendance';
+import { attendanceCommands, type AttendanceRefusal } from '#core/attendance/decide';
+import { documentCommands, documentFacts } from '#core/documents/issued';
+import type { FactOf } from '#core/kernel/fact';
+import { planCommands, type PlanRefusal } from '#core/plan/decide';
+import { planFacts } from '#core/plan/plan';
+import { roomCommands, type RoomRefusal } from '#core/room/decide';
+import { roomFacts } from '#core/room/room';
+import { rosterCommands, type RosterRefusal } from '#core/roster/decide';
+import { rosterFacts } from '#core/roster/roster';
+import { seatingCommands, type SeatingRefusal } from '#core/seating/decide';
+import { seatingFacts } from '#core/seating/seating';
+
+export const factSchemas = {
+  ...planFacts,
+  ...rosterFacts,
+  ...roomFacts,
+  ...seatingFacts,
+  ...attendanceFacts,
+  ...documentFacts,
+} as const;
+export type Fact = FactOf<typeof factSchemas>;
+export type FactType = Fact['type'];
+
+/** The version in which each fact is written today. A change of a schema raises it and adds an upcaster. */
+export const factVersion = 1;
+
+export const commandSchema = z.discriminatedUnion('type', [
+  ...planCommands,
+  ...rosterCommands,
+  ...roomCommands,
+  ...seatingCommands,
+  ...attendanceCommands,
+  ...documentCommands,
+]);
+export type Command = z.infer<typeof commandSchema>;
+
+/** What an operator can be refused for, each with what a sentence about it needs. */
+export type Refusal = PlanRefusal | RosterRefusal | RoomRefusal | SeatingRefusal | AttendanceRefusal;
