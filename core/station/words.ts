@@ -1,0 +1,118 @@
+// Every refusal as a sentence that says what, where and what to do. The command line and the screens use the same words.
+import { timeOf } from '#core/kernel/beijing-time';
+import { inLang, type Lang } from '#core/kernel/lang';
+import { findPlace, seatNo } from '#core/room/places';
+import type { Refusal } from './catalogue';
+import type { StationState } from './state';
+
+/** A sentence for the operator. `state` supplies the names behind the ids. */
+export function refusalText(refusal: Refusal, state: StationState, lang: Lang): string {
+  const say = (zh: string, en: string) => inLang(lang, zh, en);
+  const nameOf = (id: Parameters<typeof state.roster.candidates.get>[0]) =>
+    state.roster.candidates.get(id)?.name ?? say('该考生', 'this candidate');
+  switch (refusal.kind) {
+    case 'ExamAlreadyFounded':
+      return say(
+        `本机已有考试「${refusal.title}」，一个数据目录只存一场考试；另一场请另建目录。`,
+        `This station already holds the exam “${refusal.title}”; use another data folder for another exam.`,
+      );
+    case 'ExamNotFounded':
+      return say(
+        '还没有考试计划，请先在「考试」页新建或打开示例考试。',
+        'There is no exam plan yet: found one on the Exam page first.',
+      );
+    case 'SessionEndsBeforeStart':
+      return say(
+        `场次「${refusal.session}」的结束时间不晚于开始时间，请改正。`,
+        `Session “${refusal.session}” does not end after it starts.`,
+      );
+    case 'SessionsOverlap':
+      return say(
+        `场次「${refusal.session}」与「${refusal.other}」时间重叠，请改正。`,
+        `Sessions “${refusal.session}” and “${refusal.other}” overlap.`,
+      );
+    case 'SessionRepeated':
+      return say(`场次「${refusal.session}」的编号重复。`, `The id of session “${refusal.session}” is used twice.`);
+    case 'SessionInUse':
+      return say(
+        `场次「${refusal.session}」已有 ${refusal.checkIns} 人签到，不能删除。`,
+        `Session “${refusal.session}” has ${refusal.checkIns} check-ins and can't be removed.`,
+      );
+    case 'RosterRepeats':
+      return say(
+        `名单中${refusal.field === 'ticketNo' ? '准考证号' : '证件号码'}重复（末四位 ${refusal.value.slice(-4)}），整份名单未导入；请改正后重新导入。`,
+        `A ${refusal.field === 'ticketNo' ? 'ticket number' : 'id number'} ending in ${refusal.value.slice(-4)} occurs twice; nothing was imported.`,
+      );
+    case 'RosterUnchanged':
+      return say(
+        `名单与现有 ${refusal.candidates} 名考生完全相同，没有需要导入的变化。`,
+        `The roster equals the ${refusal.candidates} candidates already here; there is nothing to import.`,
+      );
+    case 'RoomUnknown':
+      return say('这个考场已不存在，请刷新后再试。', 'This room no longer exists.');
+    case 'RoomNoTaken':
+      return say(`考场号 ${refusal.no} 已被使用，请换一个。`, `Room number ${refusal.no} is taken.`);
+    case 'RoomWithoutPlaces':
+      return say(`考场 ${refusal.no} 没有可编排的考位，至少要有一个。`, `Room ${refusal.no} has no assignable place.`);
+    case 'RoomOccupied':
+      return say(
+        `考场 ${refusal.no} 已编排 ${refusal.seated} 人，不能删除；请先重新编排。`,
+        `Room ${refusal.no} seats ${refusal.seated} candidates and can't be removed; arrange anew first.`,
+      );
+    case 'PlacesOccupied':
+      return say(
+        `考场 ${refusal.no} 的座位 ${refusal.seats.slice(0, 8).join('、')}${refusal.seats.length > 8 ? ' 等' : ''}已有考生，这次修改会使其失去座位或座位号改变；请先重新编排。`,
+        `Seats ${refusal.seats.slice(0, 8).join(', ')} of room ${refusal.no} are taken and would vanish or change number; arrange anew first.`,
+      );
+    case 'NobodyToSeat':
+      return say('没有需要编排的考生；请先导入名单。', 'There is nobody to seat; import a roster first.');
+    case 'NoRooms':
+      return say('还没有考场，请先在「考场」页添加。', 'There are no rooms yet; add some on the Rooms page.');
+    case 'TooFewPlaces':
+      return say(
+        `需要 ${refusal.candidates} 个考位，只有 ${refusal.places} 个，还差 ${refusal.candidates - refusal.places} 个；请增加考场或把备用机位改为考位。`,
+        `${refusal.candidates} places are needed and only ${refusal.places} are free: ${refusal.candidates - refusal.places} too few. Add rooms or turn spare places into assignable ones.`,
+      );
+    case 'AttendanceBegan':
+      return say(
+        `已有 ${refusal.checkIns} 人次签到，不能整体重新编排；只可为未编排的考生补排座位。`,
+        `${refusal.checkIns} check-ins exist, so nobody may be moved; only candidates without a seat can be seated.`,
+      );
+    case 'SessionUnknown':
+      return say('没有这个场次，请重新选择场次。', 'There is no such session; choose one again.');
+    case 'CandidateUnknown':
+      return say('名单中没有这名考生。', 'This candidate is not on the roster.');
+    case 'CandidateRemoved':
+      return say(
+        `${nameOf(refusal.candidate)}已从名单中移除，不能签到；请联系考务办公室核实。`,
+        `${nameOf(refusal.candidate)} was taken off the roster and can't be checked in; ask the exam office.`,
+      );
+    case 'SeatNotAssigned':
+      return say(
+        `${nameOf(refusal.candidate)}还没有座位（未编排），请先在「编排」页补排。`,
+        `${nameOf(refusal.candidate)} has no seat yet; seat the candidate on the Seating page first.`,
+      );
+    case 'AlreadyCheckedIn': {
+      const seat = findPlace(state.rooms, refusal.place);
+      const where = seat
+        ? say(
+            `第${seat.room.no}考场 ${seatNo(seat.place.number)} 号`,
+            `room ${seat.room.no} seat ${seatNo(seat.place.number)}`,
+          )
+        : '';
+      return say(
+        `${nameOf(refusal.candidate)}已于 ${timeOf(refusal.at)} 签到（${where}）。`,
+        `${nameOf(refusal.candidate)} was already checked in at ${timeOf(refusal.at)} (${where}).`,
+      );
+    }
+    case 'CheckInUnknown':
+      return say('没有找到要撤销的这次签到。', 'The check-in to undo was not found.');
+    case 'CheckInAlreadyUndone':
+      return say(
+        `这次签到已于 ${timeOf(refusal.at)} 撤销。`,
+        `This check-in was already undone at ${timeOf(refusal.at)}.`,
+      );
+    case 'ReasonMissing':
+      return say('撤销签到必须写明原因。', 'A reason is needed to undo a check-in.');
+  }
+}
