@@ -7,6 +7,7 @@ import type { Commit, CommitHash, StoredEvent } from '#core/journal/commit';
 import type { Origin } from '#core/kernel/fact';
 import { compareHlc, hlcZero, type Hlc } from '#core/kernel/hlc';
 import type { CommandId, EventId } from '#core/kernel/ids';
+import { compareText } from '#core/kernel/text';
 import { evolvePlan, type PlanState } from '#core/plan/plan';
 import { evolveRooms, noRooms, type RoomState } from '#core/room/room';
 import { emptyRoster, evolveRoster, type RosterState } from '#core/roster/roster';
@@ -77,6 +78,15 @@ export function evolveCommit(state: StationState, commit: Commit): StationState 
 
 export const foldCommits = (state: StationState, commits: readonly Commit[]): StationState =>
   commits.reduce(evolveCommit, state);
+
+/** The order in which commits of several streams are folded: by clock, then station, then position in the stream. */
+export const inFoldOrder = (commits: readonly Commit[]): readonly Commit[] =>
+  [...commits].sort(
+    (a, b) =>
+      compareHlc(a.events[0]?.hlc ?? hlcZero, b.events[0]?.hlc ?? hlcZero) ||
+      compareText(streamOf(a), streamOf(b)) ||
+      a.seq - b.seq,
+  );
 
 function evolveEvent(state: StationState, event: StoredEvent): StationState {
   const fact = decodeFact(event);

@@ -1,4 +1,5 @@
 // Every refusal as a sentence that says what, where and what to do. The command line and the screens use the same words.
+import type { JournalRefusal } from '#core/journal/journal';
 import { timeOf } from '#core/kernel/beijing-time';
 import { inLang, type Lang } from '#core/kernel/lang';
 import { findPlace, seatNo } from '#core/room/places';
@@ -114,5 +115,31 @@ export function refusalText(refusal: Refusal, state: StationState, lang: Lang): 
       );
     case 'ReasonMissing':
       return say('撤销签到必须写明原因。', 'A reason is needed to undo a check-in.');
+  }
+}
+
+/** A refusal, of the journal too, as a sentence. */
+export function answerText(refusal: Refusal | JournalRefusal, state: StationState, lang: Lang): string {
+  const say = (zh: string, en: string) => inLang(lang, zh, en);
+  switch (refusal.kind) {
+    case 'JournalFull':
+      return say(
+        '磁盘已满，这一步没有保存！请先用纸质签到表记录，清理磁盘后再试。',
+        'The disk is full and this was NOT saved. Note it on paper, free some space, then try again.',
+      );
+    case 'JournalReadOnly':
+      return say(
+        '记录文件受损，本机只能查看，这一步没有保存！请用纸质签到表记录并联系技术主管。',
+        'The journal is damaged and read-only: this was NOT saved. Note it on paper and call the technical lead.',
+      );
+    case 'JournalFailed':
+      return say(
+        '写入磁盘失败，这一步没有保存！请用纸质签到表记录，并重新启动程序。',
+        'Writing to the disk failed and this was NOT saved. Note it on paper and restart the application.',
+      );
+    case 'JournalClosed':
+      return say('程序正在退出，这一步没有保存。', 'The application is closing; this was not saved.');
+    default:
+      return refusalText(refusal, state, lang);
   }
 }

@@ -1,0 +1,150 @@
+// The one queue through which every fact of this station is made.
+// Invariants: nothing is answered, shown or printed before its commit is durable; a command happens once, whole; commands
+// that arrive while the disk is busy are decided in order and written together (group commit).
+import { sealCommit, type Sha256 } from '#core/journal/chain';
+import type { Commit } from '#core/journal/commit';
+import type { Journal, JournalRefusal } from '#core/journal/journal';
+import type { CommandId, IncarnationId, StationId } from '#core/kernel/ids';
+import { err, ok, type Result } from '#core/kernel/result';
+import type { Refusal } from '#core/station/catalogue';
+import { handle, type ClockReading, type CommandRun, type StreamTip } from '#core/station/handle';
+import {
+  emptyStation,
+  evolveCommit,
+  foldCommits,
+  streamOf,
+  type Receipt,
+  type StationState,
+} from '#core/station/state';
+
+export type Answer = Result<Receipt, Refusal | JournalRefusal>;
+
+export interface StationService {
+  readonly state: () => StationState;
+  readonly execute: (run: CommandRun) => Promise<Answer>;
+  /** Commits after a cursor (stream → commits already had), in the order in which they were folded. */
+  readonly commitsSince: (cursor: Readonly<Record<string, number>>) => readonly Commit[];
+  readonly onCommits: (listener: (commits: readonly Commit[]) => void) => void;
+  /** Refuses what comes from now on, finishes what was accepted, closes the journal. */
+  readonly close: () => Promise<void>;
+}
+
+export interface StationParts {
+  readonly journal: Journal;
+  /** What the journal held when it was opened. */
+  readonly commits: readonly Commit[];
+  readonly station: StationId;
+  readonly incarnation: IncarnationId;
+  readonly readClock: () => ClockReading;
+  readonly newId: () => string;
+  readonly sha256: Sha256;
+}
+
+interface Waiting {
+  readonly run: CommandRun;
+  readonly answer: (answer: Answer) => void;
+  readonly fail: (defect: unknown) => void;
+}
+
+export function createStationService(parts: StationParts): StationService {
+  const { journal, readClock, newId, sha256 } = parts;
+  const commits: Commit[] = [...parts.commits];
+  const listeners: ((commits: readonly Commit[]) => void)[] = [];
+  let state = foldCommits(emptyStation, commits);
+  let tip = firstTip(parts);
+  let waiting: Waiting[] = [];
+  let draining: Promise<void> | null = null;
+  let closing = false;
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      try {
+        await commitBatch(batch);
+      } catch (defect) {
+        for (const { fail } of batch) fail(defect);
+      }
+    }
+    draining = null;
+  }
+
+  async function commitBatch(batch: readonly Waiting[]): Promise<void> {
+    const decided = decideBatch(batch.map(({ run }) => run));
+    const refusal = await appendAll(decided.flatMap(({ commit }) => commit ?? []));
+    // An answer may lean on a commit before it in the batch: once one was not written, nothing after it is true.
+    for (const [i, { answer }] of decided.entries()) {
+      const entry = batch[i];
+      const isTrue = !refusal || (answer.ok && state.receipts.has(answer.value.command));
+      entry?.answer(isTrue ? answer : err(refusal));
+    }
+  }
+
+  function decideBatch(runs: readonly CommandRun[]): { readonly answer: Answer; readonly commit?: Commit }[] {
+    let ahead = state;
+    let end = tip;
+    return runs.map((run) => {
+      const before = ahead.receipts.get(run.id);
+      if (before) return { answer: ok(before) };
+      const body = handle(run, ahead, end, readClock(), newId);
+      if (!body.ok) return { answer: err(body.error) };
+      const commit = sealCommit(body.value, sha256);
+      ahead = evolveCommit(ahead, commit);
+      end = tipAfter(end, commit);
+      return { answer: ok(receiptIn(ahead, run.id)), commit };
+    });
+  }
+
+  /** Appends in order and folds what became durable; returns why the first one did not. */
+  async function appendAll(batch: readonly Commit[]): Promise<JournalRefusal | null> {
+    const outcomes = await Promise.all(batch.map((commit) => journal.append(commit)));
+    const failed = outcomes.findIndex((outcome) => !outcome.ok);
+    const durable = failed < 0 ? batch : batch.slice(0, failed);
+    for (const commit of durable) {
+      commits.push(commit);
+      state = evolveCommit(state, commit);
+      tip = tipAfter(tip, commit);
+    }
+    if (durable.length > 0) for (const tell of listeners) tell(durable);
+    const outcome = outcomes[failed];
+    return outcome && !outcome.ok ? outcome.error : null;
+  }
+
+  return {
+    state: () => state,
+    execute: (run) =>
+      new Promise((answer, fail) => {
+        if (closing) return answer(err({ kind: 'JournalClosed' }));
+        waiting.push({ run, answer, fail });
+        draining ??= Promise.resolve().then(drain);
+      }),
+    commitsSince: (cursor) => commits.filter((commit) => commit.seq > (cursor[streamOf(commit)] ?? 0)),
+    onCommits: (listener) => listeners.push(listener),
+    close: async () => {
+      closing = true;
+      await draining;
+      await journal.close();
+    },
+  };
+}
+
+function receiptIn(state: StationState, command: CommandId): Receipt {
+  const receipt = state.receipts.get(command);
+  if (!receipt) throw new Error('a folded commit left no receipt');
+  return receipt;
+}
+
+/** The chain goes on from the newest commit of this station's earlier incarnations. */
+function firstTip({ commits, station, incarnation }: StationParts): StreamTip {
+  const own = commits.filter((commit) => commit.station === station);
+  const superseded = new Set(own.map((commit) => commit.prev));
+  const heads = own.filter((commit) => !superseded.has(commit.hash));
+  return { station, incarnation, seq: 0, events: 0, hash: heads.at(-1)?.hash ?? null };
+}
+
+const tipAfter = (tip: StreamTip, commit: Commit): StreamTip => ({
+  ...tip,
+  seq: commit.seq,
+  events: tip.events + commit.events.length,
+  hash: commit.hash,
+});
