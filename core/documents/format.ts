@@ -39,3 +39,6 @@ export const lastFour = (idNumber: string | undefined): string => idNumber?.slic
 /** 第3版 */
 export const planVersionText = (version: number, lang: Lang = 'zh'): string =>
   inLang(lang, `第${version}版`, `version ${version}`);
+
+/** Text that was typed or imported, as it stands on paper: line breaks, tabs and runs of spaces become one space. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
