@@ -1,6 +1,6 @@
 // The sandboxed bridge: exposes the verbs of the contract and nothing else. No generic channel, no Node, no ipcRenderer.
 import { contextBridge, ipcRenderer } from 'electron';
-import { channels, pushes, usableChannel } from '#core/bridge/channels';
+import { channels, commitsChannel, usableChannel } from '#core/bridge/channels';
 import type { StationBridge } from '#core/bridge/contract';
 
 /** For verbs whose answer has no room for a fault: the page's error boundary shows it. */
@@ -19,8 +19,7 @@ function subscribe<T>(channel: string, listener: (message: T) => void): () => vo
 const station: StationBridge = {
   execute: (request) => ipcRenderer.invoke(channels.execute, request),
   commitsSince: (cursor) => answerOf(channels.commitsSince, cursor),
-  onCommit: (listener) => subscribe(pushes.commits, listener),
-  onStatus: (listener) => subscribe(pushes.status, listener),
+  onCommit: (listener) => subscribe(commitsChannel, listener),
   renderDocument: (request) => ipcRenderer.invoke(channels.renderDocument, request),
   print: (request) => ipcRenderer.invoke(channels.print, request),
   printers: () => ipcRenderer.invoke(channels.printers, null),

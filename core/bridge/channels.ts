@@ -10,8 +10,8 @@ export const channels = {
   status: 'station:status',
 } as const;
 
-/** From main to the page. */
-export const pushes = { commits: 'station:commits', status: 'station:status-changed' } as const;
+/** From main to the page: commits that just became durable. */
+export const commitsChannel = 'station:commits';
 
 /** From the page to main, without an answer: the first screen can be used. */
 export const usableChannel = 'station:usable';

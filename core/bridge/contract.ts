@@ -14,13 +14,15 @@ import type { Receipt, StreamKey } from '#core/station/state';
 
 export const bridgeVersion = 1;
 
+/** Who is at the keyboard, as signed in; '' when nobody is. */
+const operator = z.string().max(40);
+
 /** One wish. The id makes it happen once: a repeated id gets the first answer. */
 export const commandRequest = z
   .object({
     v: z.literal(bridgeVersion),
     id: commandId,
-    /** Who is at the keyboard, as signed in; '' when nobody is. */
-    operator: z.string().max(40),
+    operator,
     command: commandSchema,
   })
   .strict();
@@ -50,9 +52,17 @@ export const importRequest = z.discriminatedUnion('from', [
 export type ImportRequest = z.infer<typeof importRequest>;
 
 export const printRequest = z
-  .object({ document: documentRequest, printer: z.string().min(1).max(128), copies: z.number().int().min(1).max(9) })
+  .object({
+    document: documentRequest,
+    printer: z.string().min(1).max(128),
+    copies: z.number().int().min(1).max(9),
+    operator,
+  })
   .strict();
 export type PrintRequest = z.infer<typeof printRequest>;
+
+export const exportRequest = z.object({ document: documentRequest, operator }).strict();
+export type ExportRequest = z.infer<typeof exportRequest>;
 
 /** Everything the renderer can ask of main, with its decoder. `execute` is the only one that changes a fact. */
 export const requestSchemas = {
@@ -62,7 +72,7 @@ export const requestSchemas = {
   print: printRequest,
   printers: z.null(),
   importFile: importRequest,
-  exportFile: documentRequest,
+  exportFile: exportRequest,
   status: z.null(),
 } as const;
 export type Verb = keyof typeof requestSchemas;
@@ -127,7 +137,16 @@ export interface PrintOutcome {
 export type PrintFault =
   | DocumentFault
   | { readonly kind: 'PrinterMissing'; readonly printer: string }
-  | { readonly kind: 'PrintingUnavailable'; readonly detail: string };
+  /** The queue is stopped or does not take the job; `reason` is the spooler's own words. Nothing will come out. */
+  | { readonly kind: 'PrinterRefused'; readonly printer: string; readonly reason: string }
+  | { readonly kind: 'PrintingUnavailable'; readonly detail: string }
+  | NotRecorded;
+
+/** It was printed or saved, but the journal could not note it. */
+export interface NotRecorded {
+  readonly kind: 'NotRecorded';
+  readonly refusal: JournalRefusal;
+}
 
 export type JournalHealth =
   | { readonly kind: 'good' }
@@ -146,8 +165,8 @@ export interface StationStatus {
   readonly commits: number;
   /** Exchange with other stations: none yet, and that is normal. */
   readonly sync: 'alone';
-  /** Names the development runtime when it is not the one that releases use. */
-  readonly runtimeNote: string;
+  /** Version of the Electron runtime. */
+  readonly runtime: string;
 }
 
 /** What the page sees as `window.station`. */
@@ -156,14 +175,15 @@ export interface StationBridge {
   readonly commitsSince: (cursor: Cursor) => Promise<readonly Commit[]>;
   /** Calls back with new commits, in order; returns the way to stop. */
   readonly onCommit: (listener: (commits: readonly Commit[]) => void) => () => void;
-  readonly onStatus: (listener: (status: StationStatus) => void) => () => void;
   readonly renderDocument: (request: DocumentRequest) => Promise<Result<RenderedDocument, DocumentFault | BridgeFault>>;
   readonly print: (request: PrintRequest) => Promise<Result<PrintOutcome, PrintFault | BridgeFault>>;
   readonly printers: () => Promise<Result<readonly Printer[], PrintFault | BridgeFault>>;
   readonly importFile: (request: ImportRequest) => Promise<Result<ReadFile | SampleExam, FileFault | BridgeFault>>;
   readonly exportFile: (
-    request: DocumentRequest,
-  ) => Promise<Result<{ readonly fileName: string; readonly pages: number }, FileFault | DocumentFault | BridgeFault>>;
+    request: ExportRequest,
+  ) => Promise<
+    Result<{ readonly fileName: string; readonly pages: number }, FileFault | DocumentFault | NotRecorded | BridgeFault>
+  >;
   readonly status: () => Promise<StationStatus>;
   /** Tells that the first screen can be used; `--capture` and the bench wait for it. */
   readonly usable: () => void;

@@ -1,0 +1,90 @@
+// Composition root of the main process: puts the parts together, owns start and quit, holds no logic of the exam.
+import { join, resolve } from 'node:path';
+import { BrowserWindow, Menu, app, dialog } from 'electron';
+import { commitsChannel } from '#core/bridge/channels';
+import { bridgeHandlers } from './bridge-handlers';
+import { captureWindow } from './capture';
+import { serveBridge } from './ipc';
+import { readLaunchOptions } from './launch-options';
+import { openStation, type OpenStation } from './open-station';
+import { platform } from './platform';
+import { createDocumentService } from './printing/document-service';
+import { lockAllContents, lockSession, openWindow, registerScheme } from './window';
+
+const options = readLaunchOptions(process.argv);
+const devUrl = process.env['ELECTRON_RENDERER_URL'];
+const data = resolve(options.data ?? join(app.getPath('appData'), 'proctor-station'));
+
+// The page's read model lives beside the journal it was made from, so that two data folders never mix.
+app.setPath('userData', join(data, 'window'));
+app.commandLine.appendSwitch('lang', 'zh-CN');
+if (process.env['STATION_NO_GPU'] === '1') app.disableHardwareAcceleration();
+registerScheme();
+lockAllContents(devUrl);
+Menu.setApplicationMenu(null);
+
+let station: OpenStation | null = null;
+let closing: Promise<void> | null = null;
+
+process.on('uncaughtException', stopWriting);
+process.on('unhandledRejection', stopWriting);
+app.on('window-all-closed', () => app.quit());
+app.on('before-quit', (event) => {
+  if (!station) return;
+  event.preventDefault(); // drain the queue, sync and close the journal first
+  closing ??= station.service.close().then(() => {
+    station = null;
+    app.quit();
+  });
+});
+void app.whenReady().then(start);
+
+async function start(): Promise<void> {
+  const opened = await openStation(data, platform);
+  if (!opened.ok) {
+    dialog.showErrorBox(
+      '考场站已在运行 / Already running',
+      `数据目录 ${data} 正被另一个程序使用（进程 ${opened.error.pid}）。请切换到已打开的窗口，或先关闭它。\n` +
+        `The data folder is in use by process ${opened.error.pid}; use the window that is open, or close it first.`,
+    );
+    return app.exit(3);
+  }
+  const current = opened.value;
+  station = current;
+  const documents = createDocumentService({ service: current.service, ...platform });
+  lockSession(join(__dirname, '..', 'renderer'), devUrl);
+  serveBridge(
+    bridgeHandlers({ station: current, documents }),
+    (contents) => BrowserWindow.fromWebContents(contents) !== null,
+    (contents) => {
+      const window = BrowserWindow.fromWebContents(contents);
+      if (window && options.capture) void captureWindow(window, options.capture).then(() => app.quit());
+    },
+    reportDefect,
+  );
+  current.service.onCommits((commits) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(commitsChannel, commits);
+  });
+  openWindow({
+    preload: join(__dirname, '..', 'preload', 'preload.cjs'),
+    devUrl,
+    size: options.size ?? { width: 1366, height: 768 },
+    screen: options.screen,
+  });
+}
+
+function reportDefect(defect: unknown): void {
+  console.error(defect instanceof Error ? (defect.stack ?? defect.message) : String(defect));
+}
+
+/** What must never happen: nothing more is written, and the person is told. What was acknowledged is on disk. */
+function stopWriting(defect: unknown): void {
+  reportDefect(defect);
+  const detail = defect instanceof Error ? defect.message : String(defect);
+  dialog.showErrorBox(
+    '程序出错，已停止写入 / The program failed and stopped writing',
+    `已保存的记录都在磁盘上。请改用纸质签到表，并重新启动程序。\n` +
+      `Everything that was saved is on disk. Use paper and restart the application.\n\n${detail}`,
+  );
+  app.exit(1);
+}

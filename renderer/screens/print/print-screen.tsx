@@ -1,0 +1,5 @@
+import { Screen } from '../../components/panel';
+
+export function PrintScreen() {
+  return <Screen title="print">{null}</Screen>;
+}
