@@ -60,6 +60,12 @@ const allColumns = [
 export type SignInColumn = (typeof allColumns)[number];
 export type SignInColumnKey = SignInColumn['key'];
 
+/** A line to write on, with what stands before and after it. */
+export interface Blank {
+  readonly label: string;
+  readonly unit: string;
+}
+
 export interface SignInPage {
   readonly examTitle: string;
   readonly sheetName: string;
@@ -75,9 +81,7 @@ export interface SignInPage {
     | {
         readonly kind: 'closing';
         readonly expected: string;
-        readonly present: string;
-        readonly absent: string;
-        readonly absentSeats: string;
+        readonly blanks: readonly Blank[];
         readonly proctors: readonly string[];
       }
     | { readonly kind: 'continued'; readonly sentence: string };
@@ -226,9 +230,11 @@ function pagesOf({ head, rows, planVersion }: RoomSheet, madeAt: number, hash: s
 const closing = (people: number): SignInPage['foot'] => ({
   kind: 'closing',
   expected: `应考 ${people} 人`,
-  present: '实考',
-  absent: '缺考',
-  absentSeats: '缺考座位号',
+  blanks: [
+    { label: '实考', unit: '人' },
+    { label: '缺考', unit: '人' },
+    { label: '缺考座位号', unit: '' },
+  ],
   proctors: ['监考员甲签名', '监考员乙签名'],
 });
 
@@ -240,12 +246,16 @@ const continued = (people: number, next: number): SignInPage['foot'] => ({
 /** Every text of the pages; what belongs to a candidate is found by name, room and seat. */
 export const signInTexts = ({ pages, columns }: SignInSheetModel): readonly PrintedText[] => [
   ...columns.map(({ heading }) => ({ text: heading, where: heading })),
-  ...pages.flatMap(({ rows, foot, stamp, ...head }) => {
-    const { kind: _kind, ...footTexts } = foot;
-    const around = [head, footTexts, stamp].flatMap((part) => Object.values<string | readonly string[]>(part)).flat();
-    return [...around.map((text) => ({ text, where: text })), ...rows.flatMap((row) => rowTexts(row, head.room))];
-  }),
+  ...pages.flatMap(({ rows, foot, stamp, ...head }) => [
+    ...[...Object.values(head), ...Object.values(stamp), ...footTexts(foot)].map((text) => ({ text, where: text })),
+    ...rows.flatMap((row) => rowTexts(row, head.room)),
+  ]),
 ];
+
+const footTexts = (foot: SignInPage['foot']): readonly string[] =>
+  foot.kind === 'continued'
+    ? [foot.sentence]
+    : [foot.expected, ...foot.blanks.flatMap(({ label, unit }) => [label, unit]), ...foot.proctors];
 
 const rowTexts = (row: SignInRow, room: string): readonly PrintedText[] =>
   Object.values<string>({ ...row }).map((text) => ({ text, where: `${row.name}（${room} ${row.seat}号）` }));

@@ -1,0 +1,34 @@
+// The real drawing thread for tests: the worker is bundled into a temporary folder with the plug-in of the product's
+// build, and draws with the fonts of the package that the build copies.
+import { mkdtemp } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { build } from 'vite';
+import { pdfStandardFont } from '../../build/bundle/pdf-standard-font.mjs';
+import type { PdfRendererParts } from '#electron/printing/pdf-renderer';
+import { fontFiles } from '#electron/printing/typefaces';
+
+export async function bundlePdfWorker(): Promise<PdfRendererParts> {
+  const outDir = await mkdtemp(join(tmpdir(), 'pdf-worker-'));
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [pdfStandardFont()],
+    build: {
+      ssr: resolve('electron/printing/pdf-worker.ts'),
+      target: 'node18',
+      outDir,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+    ssr: { noExternal: true },
+  });
+  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
+  return {
+    workerFile: join(outDir, 'pdf-worker.cjs'),
+    fonts: {
+      regular: join(fonts, '400Regular', fontFiles.regular),
+      bold: join(fonts, '700Bold', fontFiles.bold),
+    },
+  };
+}
