@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
+import { pdfStandardFont } from './build/bundle/pdf-standard-font.mjs';
 
 const inRoot = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -22,6 +23,7 @@ export default defineConfig(({ command }): UserConfig => {
     main: {
       define,
       resolve: { alias },
+      plugins: [pdfStandardFont()],
       build: {
         target: 'node18',
         outDir: 'out/main',

@@ -1,4 +1,5 @@
 // Everything a process needs around it to open our window: a runtime, the libraries, a display, the environment.
+import fs from 'node:fs';
 import path from 'node:path';
 import { meetNeeds, isRoot } from './machine/install.mjs';
 import { hasDisplay, windowNeeds } from './machine/needs.mjs';
@@ -28,7 +29,7 @@ export async function withElectron(work) {
     return await work({
       executable: electron.executable,
       env: environmentFor(electron, privateDisplay?.display),
-      switches: rootOnLinux() ? ['--no-sandbox'] : [],
+      switches: [...(rootOnLinux() ? ['--no-sandbox'] : []), ...(hasMessageBus() ? [] : ['--log-level=3'])],
       isPrivate: privateDisplay !== null,
     });
   } finally {
@@ -38,6 +39,9 @@ export async function withElectron(work) {
 
 /** Chromium refuses its sandbox to root. Everyone else keeps it. */
 const rootOnLinux = () => process.platform === 'linux' && isRoot();
+
+/** Without one (in a container) Chromium complains in many lines about nothing that we use. */
+const hasMessageBus = () => process.platform !== 'linux' || fs.existsSync('/run/dbus/system_bus_socket');
 
 /**
  * @param {import('./runtime/runtime.mjs').Runtime} electron

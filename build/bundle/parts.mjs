@@ -51,7 +51,12 @@ export const cliParts = [...dataParts, main];
 /** The whole application. @type {readonly Part[]} */
 export const allParts = [
   ...cliParts,
-  { name: 'preload', sources: ['core/bridge', 'electron/preload.ts', ...bundler], proof: 'preload.cjs', from: 'preload' },
+  {
+    name: 'preload',
+    sources: ['core/bridge', 'electron/preload.ts', ...bundler],
+    proof: 'preload.cjs',
+    from: 'preload',
+  },
   {
     name: 'renderer',
     sources: ['core', 'renderer', 'assets/icons', ...bundler],

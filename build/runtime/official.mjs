@@ -5,10 +5,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { run } from '../process/run.mjs';
 import { say } from '../process/say.mjs';
+import { noAnswerFrom } from './answer.mjs';
 import { cacheFolder } from './cache.mjs';
 import { electronPackage, executableIn, pinnedVersion, runtimeIn } from './runtime.mjs';
 
-const probeMs = 5_000;
 const downloadMs = 15 * 60_000;
 const rememberedMs = 24 * 3600_000;
 
@@ -25,7 +25,8 @@ export function installedOfficial() {
 export async function downloadOfficial() {
   const mirror = mirrorAddress();
   if (isKnownUnreachable(mirror)) return null;
-  const silence = await noAnswerFrom(mirror);
+  // fetch does not use a proxy, the installer does
+  const silence = process.env['ELECTRON_GET_USE_PROXY'] ? null : await noAnswerFrom(mirror);
   if (silence) return giveUp(mirror, `${new URL(mirror).host} does not answer: ${silence}`);
   say(`downloading the official Electron ${pinnedVersion} from ${new URL(mirror).host} (once)`);
   const status = await run(process.execPath, [path.join(electronPackage, 'install.js')], {
@@ -39,22 +40,6 @@ function mirrorAddress() {
   const { npm_config_electron_mirror, NPM_CONFIG_ELECTRON_MIRROR, ELECTRON_MIRROR } = process.env;
   const chosen = NPM_CONFIG_ELECTRON_MIRROR || npm_config_electron_mirror || ELECTRON_MIRROR;
   return chosen || 'https://github.com/electron/electron/releases/download/';
-}
-
-/**
- * Only whether anything answers: a network that drops packets must not cost the minutes that a download may take.
- * @param {string} mirror
- * @returns {Promise<string | null>} why not
- */
-async function noAnswerFrom(mirror) {
-  if (process.env['ELECTRON_GET_USE_PROXY']) return null; // fetch does not use the proxy, the installer does
-  try {
-    await fetch(mirror, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(probeMs) });
-    return null;
-  } catch (error) {
-    const { cause, name } = /** @type {Error & { cause?: { code?: string } }} */ (error);
-    return cause?.code ?? name;
-  }
 }
 
 const markerFile = () => path.join(cacheFolder(), 'official-unreachable.json');
