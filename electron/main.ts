@@ -7,6 +7,7 @@ import { captureWindow } from './capture';
 import { serveBridge } from './ipc';
 import { readLaunchOptions } from './launch-options';
 import { openStation, type OpenStation } from './open-station';
+import { openRefusalText } from './open-station-words';
 import { platform } from './platform';
 import { createDocumentService } from './printing/document-service';
 import { lockAllContents, lockSession, openWindow, registerScheme } from './window';
@@ -43,9 +44,8 @@ async function start(): Promise<void> {
   const opened = await openStation(data, platform);
   if (!opened.ok) {
     dialog.showErrorBox(
-      '考场站已在运行 / Already running',
-      `数据目录 ${data} 正被另一个程序使用（进程 ${opened.error.pid}）。请切换到已打开的窗口，或先关闭它。\n` +
-        `The data folder is in use by process ${opened.error.pid}; use the window that is open, or close it first.`,
+      "考场站无法启动 / The station can't start",
+      `${openRefusalText(opened.error, data, 'zh')}\n${openRefusalText(opened.error, data, 'en')}`,
     );
     return app.exit(3);
   }

@@ -1,6 +1,7 @@
 // The one queue through which every fact of this station is made.
 // Invariants: nothing is answered, shown or printed before its commit is durable; a command happens once, whole; commands
-// that arrive while the disk is busy are decided in order and written together (group commit).
+// that arrive while the disk is busy are decided in order and written together (group commit). A command whose decision
+// throws fails alone; a defect while writing or folding stops the service for good.
 import { sealCommit, type Sha256 } from '#core/journal/chain';
 import type { Commit } from '#core/journal/commit';
 import type { Journal, JournalRefusal } from '#core/journal/journal';
@@ -12,6 +13,7 @@ import {
   emptyStation,
   evolveCommit,
   foldCommits,
+  receiptOf,
   streamOf,
   type Receipt,
   type StationState,
@@ -21,6 +23,7 @@ export type Answer = Result<Receipt, Refusal | JournalRefusal>;
 
 export interface StationService {
   readonly state: () => StationState;
+  /** Rejects on a defect only. */
   readonly execute: (run: CommandRun) => Promise<Answer>;
   /** Commits after a cursor (stream → commits already had), in the order in which they were folded. */
   readonly commitsSince: (cursor: Readonly<Record<string, number>>) => readonly Commit[];
@@ -38,6 +41,8 @@ export interface StationParts {
   readonly readClock: () => ClockReading;
   readonly newId: () => string;
   readonly sha256: Sha256;
+  /** Hears of a listener that throws: the commit is durable all the same, and its operator is told so. */
+  readonly onDefect: (defect: unknown) => void;
 }
 
 interface Waiting {
@@ -46,23 +51,32 @@ interface Waiting {
   readonly fail: (defect: unknown) => void;
 }
 
+type Decision =
+  | { readonly kind: 'new' | 'repeated'; readonly commit: Commit }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'defect'; readonly defect: unknown };
+
 export function createStationService(parts: StationParts): StationService {
-  const { journal, readClock, newId, sha256 } = parts;
+  const { journal, readClock, newId, sha256, onDefect } = parts;
   const commits: Commit[] = [...parts.commits];
+  const commitByCommand = new Map<CommandId, Commit>(commits.map((commit) => [commit.cause.command, commit]));
   const listeners: ((commits: readonly Commit[]) => void)[] = [];
   let state = foldCommits(emptyStation, commits);
   let tip = firstTip(parts);
   let waiting: Waiting[] = [];
   let draining: Promise<void> | null = null;
-  let closing = false;
+  let stopped: { readonly defect: unknown } | null = null;
+  let closing: Promise<void> | null = null;
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
       try {
+        if (stopped) throw stopped.defect;
         await commitBatch(batch);
       } catch (defect) {
+        stopped ??= { defect };
         for (const { fail } of batch) fail(defect);
       }
     }
@@ -70,28 +84,42 @@ export function createStationService(parts: StationParts): StationService {
   }
 
   async function commitBatch(batch: readonly Waiting[]): Promise<void> {
-    const decided = decideBatch(batch.map(({ run }) => run));
-    const refusal = await appendAll(decided.flatMap(({ commit }) => commit ?? []));
-    // An answer may lean on a commit before it in the batch: once one was not written, nothing after it is true.
-    for (const [i, { answer }] of decided.entries()) {
-      const entry = batch[i];
-      const isTrue = !refusal || (answer.ok && state.receipts.has(answer.value.command));
-      entry?.answer(isTrue ? answer : err(refusal));
+    const decisions = decideBatch(batch.map(({ run }) => run));
+    const refusal = await appendAll(decisions.flatMap((decision) => (decision.kind === 'new' ? decision.commit : [])));
+    let lost: JournalRefusal | null = null; // what is decided after a commit that was not written leans on nothing
+    for (const [i, { answer, fail }] of batch.entries()) {
+      const decision = decisions[i];
+      if (!decision || decision.kind === 'defect') {
+        fail(decision?.defect);
+      } else if (decision.kind === 'refused') {
+        answer(err(lost ?? decision.refusal));
+      } else if (commitByCommand.has(decision.commit.cause.command)) {
+        answer(ok(receiptOf(decision.commit)));
+      } else if (refusal) {
+        lost = refusal;
+        answer(err(refusal));
+      }
     }
   }
 
-  function decideBatch(runs: readonly CommandRun[]): { readonly answer: Answer; readonly commit?: Commit }[] {
+  function decideBatch(runs: readonly CommandRun[]): readonly Decision[] {
+    const made = new Map<CommandId, Commit>();
     let ahead = state;
     let end = tip;
-    return runs.map((run) => {
-      const before = ahead.receipts.get(run.id);
-      if (before) return { answer: ok(before) };
-      const body = handle(run, ahead, end, readClock(), newId);
-      if (!body.ok) return { answer: err(body.error) };
-      const commit = sealCommit(body.value, sha256);
-      ahead = evolveCommit(ahead, commit);
-      end = tipAfter(end, commit);
-      return { answer: ok(receiptIn(ahead, run.id)), commit };
+    return runs.map((run): Decision => {
+      const before = commitByCommand.get(run.id) ?? made.get(run.id);
+      if (before) return { kind: 'repeated', commit: before };
+      try {
+        const body = handle(run, ahead, end, readClock(), newId);
+        if (!body.ok) return { kind: 'refused', refusal: body.error };
+        const commit = sealCommit(body.value, sha256);
+        ahead = evolveCommit(ahead, commit);
+        end = tipAfter(end, commit);
+        made.set(run.id, commit);
+        return { kind: 'new', commit };
+      } catch (defect) {
+        return { kind: 'defect', defect };
+      }
     });
   }
 
@@ -102,12 +130,26 @@ export function createStationService(parts: StationParts): StationService {
     const durable = failed < 0 ? batch : batch.slice(0, failed);
     for (const commit of durable) {
       commits.push(commit);
+      commitByCommand.set(commit.cause.command, commit);
       state = evolveCommit(state, commit);
       tip = tipAfter(tip, commit);
     }
-    if (durable.length > 0) for (const tell of listeners) tell(durable);
+    if (durable.length > 0) for (const listener of listeners) tell(listener, durable);
     const outcome = outcomes[failed];
     return outcome && !outcome.ok ? outcome.error : null;
+  }
+
+  function tell(listener: (commits: readonly Commit[]) => void, durable: readonly Commit[]): void {
+    try {
+      listener(durable);
+    } catch (defect) {
+      onDefect(defect);
+    }
+  }
+
+  async function finish(): Promise<void> {
+    await draining;
+    await journal.close();
   }
 
   return {
@@ -120,18 +162,8 @@ export function createStationService(parts: StationParts): StationService {
       }),
     commitsSince: (cursor) => commits.filter((commit) => commit.seq > (cursor[streamOf(commit)] ?? 0)),
     onCommits: (listener) => listeners.push(listener),
-    close: async () => {
-      closing = true;
-      await draining;
-      await journal.close();
-    },
+    close: () => (closing ??= finish()),
   };
-}
-
-function receiptIn(state: StationState, command: CommandId): Receipt {
-  const receipt = state.receipts.get(command);
-  if (!receipt) throw new Error('a folded commit left no receipt');
-  return receipt;
 }
 
 /** The chain goes on from the newest commit of this station's earlier incarnations. */

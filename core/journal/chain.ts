@@ -7,9 +7,10 @@ export type Sha256 = (bytes: Uint8Array) => string;
 
 const encoder = new TextEncoder();
 
-/** The bytes that are stored and hashed: canonical JSON in UTF-8, without the hash itself. */
-export function commitBytes({ station, incarnation, seq, prev, cause, events }: CommitBody): Uint8Array<ArrayBuffer> {
-  return encoder.encode(canonicalJson({ station, incarnation, seq, prev, cause, events }));
+/** The bytes that are stored and hashed: canonical JSON in UTF-8 of everything but the hash itself. */
+export function commitBytes(commit: CommitBody | Commit): Uint8Array<ArrayBuffer> {
+  const { hash: _hash, ...body }: CommitBody & { readonly hash?: CommitHash } = commit;
+  return encoder.encode(canonicalJson(body));
 }
 
 export const hashOf = (bytes: Uint8Array, sha256: Sha256): CommitHash => commitHash.parse(sha256(bytes));

@@ -1,5 +1,5 @@
 // The port to durable storage. A commit that was answered with ok is on disk; one that was refused is not, and neither
-// is anything after it. Two implementations pass the same conformance suite: memory-journal and electron's file-journal.
+// is anything after it (only after JournalFailed nobody knows). Two implementations pass the same conformance suite: memory-journal and electron's file-journal.
 import type { Result } from '#core/kernel/result';
 import type { Commit } from './commit';
 
@@ -15,10 +15,11 @@ export type JournalRefusal =
 export interface Journal {
   /**
    * Resolves when the commit is durable, or with the reason why it will never be. Commits of one stream come in the
-   * order of `seq`, each naming the one before; calls need not wait for each other and are written together.
+   * order of `seq`, each naming the one before; calls need not wait for each other and are written together. Rejects
+   * when the commit does not follow: a defect of the caller.
    */
   readonly append: (commit: Commit) => Promise<Result<null, JournalRefusal>>;
-  /** Finishes what was appended, then closes. */
+  /** Finishes what was appended and takes nothing more. Closing twice is closing once. */
   readonly close: () => Promise<void>;
 }
 

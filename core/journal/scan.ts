@@ -16,7 +16,7 @@ export type DamageKind =
   | 'header'
   /** A record that was acknowledged is unreadable. */
   | 'record'
-  /** The record is sound but is not the commit that belongs here. */
+  /** The record is sound but is not the one that belongs here. */
   | 'sequence'
   | 'chain'
   | 'content'
@@ -34,24 +34,34 @@ export interface Scan {
   readonly commits: readonly Commit[];
   /** Where the last good record ends. */
   readonly end: number;
+  /** The stream ends with a seal: all its commits are durable and nothing will be added. */
+  readonly sealed: boolean;
   readonly verdict: Verdict;
 }
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export function scanStream(file: Uint8Array, sha256: Sha256): Scan {
   const stream = decodeFileHeader(file);
   if (stream === null || stream === 'newer') return unreadable(file, stream);
   const commits: Commit[] = [];
   let at = fileHeaderSize;
+  let sealed = false;
+  const ending = (verdict: Verdict): Scan => ({ stream, commits, end: at, sealed, verdict });
   for (;;) {
-    const verdict = decodeRecord(file, at);
-    if (verdict.kind !== 'record') {
-      const broken = verdict.kind === 'newer' ? damage(at, 'newer-version') : endOrDamage(file, at, commits.length + 1);
-      return { stream, commits, end: at, verdict: broken };
+    const record = decodeRecord(file, at);
+    if (record.kind === 'newer') return ending(damage(at, 'newer-version'));
+    if (record.kind === 'broken') return ending(endOrDamage(file, at, commits.length + 1));
+    if (sealed) return ending(damage(at, 'sequence'));
+    if (record.kind === 'seal') {
+      if (record.frame.seq !== commits.length) return ending(damage(at, 'sequence'));
+      sealed = true;
+    } else {
+      const commit = commitOf(record.frame, stream, commits.at(-1), sha256);
+      if (typeof commit === 'string') return ending(damage(at, commit));
+      commits.push(commit);
     }
-    const commit = commitOf(verdict.frame, stream, commits.at(-1), sha256);
-    if (typeof commit === 'string') return { stream, commits, end: at, verdict: damage(at, commit) };
-    commits.push(commit);
-    at = verdict.end;
+    at = record.end;
   }
 }
 
@@ -60,7 +70,7 @@ const damage = (at: number, kind: DamageKind): Verdict => ({ kind: 'damage', at,
 /** A file whose creation was cut short holds nothing that was acknowledged. */
 function unreadable(file: Uint8Array, stream: null | 'newer'): Scan {
   const last = lastByte(file);
-  const nothing = { stream: null, commits: [], end: 0 };
+  const nothing = { stream: null, commits: [], end: 0, sealed: false };
   if (stream === 'newer') return { ...nothing, verdict: damage(0, 'newer-version') };
   if (last < fileHeaderSize) return { ...nothing, verdict: { kind: 'torn-tail', at: 0, bytes: last + 1 } };
   return { ...nothing, verdict: damage(0, 'header') };
@@ -82,7 +92,7 @@ function commitOf(
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(decoder.decode(bytes));
   } catch (error) {
     return error; // no commit: the caller names it as damaged content
   }
@@ -99,7 +109,7 @@ function endOrDamage(file: Uint8Array, at: number, expected: number): Verdict {
     if (!startsRecord(file, next)) continue;
     const later = decodeRecord(file, next);
     if (later.kind === 'newer') return damage(at, 'record');
-    if (later.kind === 'record' && later.frame.durable >= expected) return damage(at, 'record');
+    if (later.kind !== 'broken' && later.frame.durable >= expected) return damage(at, 'record');
   }
   return { kind: 'torn-tail', at, bytes: last + 1 - at };
 }

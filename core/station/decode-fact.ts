@@ -1,20 +1,35 @@
 // From a stored event to a fact of today, decoded once: an event object is never changed, so the result is remembered.
 import type { StoredEvent } from '#core/journal/commit';
-import { factSchemas, factVersion, type Fact, type FactType } from './catalogue';
+import { upcast, versionOf, type Upcasters } from '#core/journal/upcast';
+import { factSchemas, factUpcasters, type Fact, type FactType } from './catalogue';
 
-const decoded = new WeakMap<StoredEvent, Fact>();
+export type Decoded =
+  | { readonly kind: 'fact'; readonly fact: Fact }
+  /** A newer station wrote it: kept and passed on, not understood. */
+  | { readonly kind: 'newer' }
+  /** It breaks the schema of its own version: set aside alone, so that one bad record does not stop a station. */
+  | { readonly kind: 'malformed'; readonly problem: string };
 
-/** `null` when a newer station wrote it. Data that breaks the schema of its own version is a defect and throws. */
-export function decodeFact(event: StoredEvent): Fact | null {
-  const known = decoded.get(event);
+const remembered = new WeakMap<StoredEvent, Decoded>();
+
+export function decodeFact(event: StoredEvent): Decoded {
+  const known = remembered.get(event);
   if (known) return known;
-  if (!isFactType(event.type) || event.v > factVersion) return null;
-  const result = factSchemas[event.type].safeParse(event.data);
-  if (!result.success) throw new Error(`event ${event.id} (${event.type} v${event.v}): ${result.error.message}`);
+  const decoded = decodeWith(factUpcasters, event);
+  remembered.set(event, decoded);
+  return decoded;
+}
+
+export function decodeWith(upcasters: Upcasters, { type, v, data }: StoredEvent): Decoded {
+  if (!isFactType(type) || v > versionOf(upcasters, type)) return { kind: 'newer' };
+  const result = factSchemas[type].safeParse(upcast(upcasters, type, v, data));
+  if (!result.success) return { kind: 'malformed', problem: `${type} v${v}: ${whereOf(result.error)}` };
   // The schema was chosen by the type, which the compiler can't follow through the table.
-  const fact = { type: event.type, data: result.data } as Fact;
-  decoded.set(event, fact);
-  return fact;
+  return { kind: 'fact', fact: { type, data: result.data } as Fact };
 }
 
 const isFactType = (type: string): type is FactType => Object.hasOwn(factSchemas, type);
+
+/** Where the data is wrong, without the data: it may be about a person. */
+const whereOf = (error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }): string =>
+  error.issues.map(({ path }) => path.map(String).join('.')).join(', ');

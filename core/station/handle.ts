@@ -2,6 +2,7 @@
 import { presentCount } from '#core/attendance/attendance';
 import { decideAttendance } from '#core/attendance/decide';
 import type { CommitBody, CommitHash, StoredEvent } from '#core/journal/commit';
+import { versionOf } from '#core/journal/upcast';
 import type { DecideContext, NewFact } from '#core/kernel/fact';
 import { nextHlc } from '#core/kernel/hlc';
 import { eventId, type CommandId, type IncarnationId, type StationId } from '#core/kernel/ids';
@@ -10,7 +11,8 @@ import { decidePlan } from '#core/plan/decide';
 import { decideRoom } from '#core/room/decide';
 import { decideRoster } from '#core/roster/decide';
 import { decideSeating } from '#core/seating/decide';
-import { factVersion, type Command, type Fact, type Refusal } from './catalogue';
+import { factUpcasters, type Command, type Fact, type Refusal } from './catalogue';
+import { decodeFact } from './decode-fact';
 import type { StationState } from './state';
 
 /** Decides a command against a state. All facts of one command become one commit. */
@@ -79,11 +81,14 @@ export function handle(
     ...clock,
     by: run.operator,
     type,
-    v: factVersion,
+    v: versionOf(factUpcasters, type),
     keys,
     basis: Object.fromEntries(keys.map((key) => [key, state.heads.get(key) ?? []])),
     data,
   };
+  // What no reader could take in again must never be written.
+  const decoded = decodeFact(event);
+  if (decoded.kind !== 'fact') throw new Error(`${type} was decided in a shape that can't be read: ${decoded.kind}`);
   return ok({
     station: tip.station,
     incarnation: tip.incarnation,

@@ -1,7 +1,7 @@
 // The state of an exam as one JSON document for people who script: `proctor/exam/1` of the command line.
 import { isLate, presentCount } from '#core/attendance/attendance';
 import { maskedId } from '#core/documents/format';
-import type { Json } from '#core/kernel/canonical-json';
+import type { JsonObject } from '#core/kernel/canonical-json';
 import { isoOf } from '#core/kernel/beijing-time';
 import type { CandidateId } from '#core/kernel/ids';
 import type { Session } from '#core/plan/plan';
@@ -43,7 +43,7 @@ export function sessionCounts(
 const isExpected = (state: StationState, id: CandidateId): boolean =>
   state.roster.candidates.get(id)?.removed === false;
 
-export function examDocument(state: StationState): Json {
+export function examDocument(state: StationState): JsonObject {
   const { plan, seating } = state;
   return {
     schema: 'proctor/exam/1',
@@ -92,11 +92,12 @@ export function examDocument(state: StationState): Json {
       rooms: state.rooms.size,
       present: Object.fromEntries((plan?.sessions ?? []).map((s) => [s.id, presentCount(state.attendance, s.id)])),
       notUnderstood: state.notUnderstood,
+      malformed: state.malformed.length,
     },
   };
 }
 
 /** Id numbers are masked: whoever needs them has the roster. */
-function candidateRow({ id, removed: _removed, idNumber, ...entry }: Candidate): Json {
+function candidateRow({ id, removed: _removed, idNumber, ...entry }: Candidate): JsonObject {
   return { id, ...entry, ...(idNumber === undefined ? {} : { idNumber: maskedId(idNumber) }) };
 }

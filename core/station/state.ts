@@ -31,11 +31,11 @@ export interface StationState {
   readonly heads: PersistentMap<string, readonly EventId[]>;
   /** How far each stream has been folded, and the hash there. */
   readonly cursor: PersistentMap<StreamKey, { readonly seq: number; readonly hash: CommitHash }>;
-  /** What each command came to, so that a repeated one gets the same answer. */
-  readonly receipts: PersistentMap<CommandId, Receipt>;
   readonly lastHlc: Hlc;
   /** Events of a newer station: kept and forwarded, not understood. */
   readonly notUnderstood: number;
+  /** Events that break the schema of their own version: kept, without effect, to be shown. */
+  readonly malformed: readonly EventId[];
 }
 
 /** The answer to a command that was carried out: where its commit stands, and its events. */
@@ -55,9 +55,9 @@ export const emptyStation: StationState = {
   issued: [],
   heads: PersistentMap(),
   cursor: PersistentMap(),
-  receipts: PersistentMap(),
   lastHlc: hlcZero,
   notUnderstood: 0,
+  malformed: [],
 };
 
 export function receiptOf(commit: Commit): Receipt {
@@ -72,7 +72,6 @@ export function evolveCommit(state: StationState, commit: Commit): StationState 
   return {
     ...commit.events.reduce(evolveEvent, state),
     cursor: state.cursor.set(stream, { seq: commit.seq, hash: commit.hash }),
-    receipts: state.receipts.set(commit.cause.command, receiptOf(commit)),
   };
 }
 
@@ -89,14 +88,15 @@ export const inFoldOrder = (commits: readonly Commit[]): readonly Commit[] =>
   );
 
 function evolveEvent(state: StationState, event: StoredEvent): StationState {
-  const fact = decodeFact(event);
+  const decoded = decodeFact(event);
   const seen = {
     ...state,
     heads: headsAfter(state.heads, event),
     lastHlc: compareHlc(event.hlc, state.lastHlc) > 0 ? event.hlc : state.lastHlc,
   };
-  if (!fact) return { ...seen, notUnderstood: state.notUnderstood + 1 };
-  return evolveFact(seen, fact, { id: event.id, at: event.wall + (event.offset ?? 0), by: event.by });
+  if (decoded.kind === 'newer') return { ...seen, notUnderstood: state.notUnderstood + 1 };
+  if (decoded.kind === 'malformed') return { ...seen, malformed: [...state.malformed, event.id] };
+  return evolveFact(seen, decoded.fact, { id: event.id, at: event.wall + (event.offset ?? 0), by: event.by });
 }
 
 function evolveFact(state: StationState, fact: Fact, origin: Origin): StationState {

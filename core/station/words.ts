@@ -118,6 +118,14 @@ export function refusalText(refusal: Refusal, state: StationState, lang: Lang): 
   }
 }
 
+/** Said where events of a newer station were met. */
+export const needsNewerText = (events: number, lang: Lang): string =>
+  inLang(
+    lang,
+    `有 ${events} 条记录来自更新版本的程序，已原样保存，但本机需要升级才能显示。`,
+    `${events} record(s) come from a newer station: they are kept as they are, but this program needs a newer version to show them.`,
+  );
+
 /** A refusal, of the journal too, as a sentence. */
 export function answerText(refusal: Refusal | JournalRefusal, state: StationState, lang: Lang): string {
   const say = (zh: string, en: string) => inLang(lang, zh, en);

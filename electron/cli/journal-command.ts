@@ -1,15 +1,16 @@
 // `journal verify DIR`: reads, never writes.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inLang } from '#core/kernel/lang';
-import { verifyJournal } from '../journal/verify-journal';
+import { inLang, type Lang } from '#core/kernel/lang';
+import { verifyJournal, type JournalReport } from '../journal/verify-journal';
 import { platform } from '../platform';
+import { hasCode } from '../storage/error-code';
 import { UsageError, readArguments, type CliOutcome } from './arguments';
 
 export async function journalVerify(argv: readonly string[]): Promise<CliOutcome> {
   const { words, lang } = readArguments(argv, ['DIR'], {});
   const folder = join(words[0] ?? '', 'journal');
-  if (!(await stat(folder).catch(() => null))?.isDirectory())
+  if (!(await isFolder(folder)))
     throw new UsageError(
       inLang(
         lang,
@@ -21,18 +22,26 @@ export async function journalVerify(argv: readonly string[]): Promise<CliOutcome
   return {
     exitCode: report.ok ? 0 : 1,
     json: [{ schema: 'proctor/journal-verify/1', ...report }],
-    lines: [
-      report.ok
-        ? inLang(
-            lang,
-            `记录完好：${report.streams.length} 个记录流。`,
-            `the journal is sound: ${report.streams.length} stream(s).`,
-          )
-        : inLang(
-            lang,
-            `记录受损：${report.damage.length} 处。`,
-            `the journal is damaged in ${report.damage.length} place(s).`,
-          ),
-    ],
+    lines: reportLines(report, lang),
   };
+}
+
+/** The verdict, then a line for each place. A torn tail was never acknowledged; the next start sets it aside. */
+export function reportLines({ ok, streams, damage }: JournalReport, lang: Lang): readonly string[] {
+  const sound = inLang(
+    lang,
+    `记录完好：${streams.length} 个记录流。`,
+    `the journal is sound: ${streams.length} stream(s).`,
+  );
+  const hurt = inLang(lang, '记录受损，本机将只读打开。', 'the journal is damaged and will open read-only.');
+  return [ok ? sound : hurt, ...damage.map(({ stream, at, kind }) => `  ${stream} @${at}: ${kind}`)];
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
+    throw error;
+  }
 }

@@ -1,58 +1,62 @@
-// One process writes a data folder at a time. The lock names its process, so that one left by a crash is taken over.
-import { readFileSync } from 'node:fs';
-import { open, readFile, rm } from 'node:fs/promises';
+// One process writes a data folder at a time. Each process puts down a lock file of its own, named after itself, and only
+// then looks for others: of two that start at once at least one sees the other, and nobody ever removes the lock of a
+// process that lives. A lock left by a crash or a power cut names a process that is gone, and is cleared away.
+import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { err, ok, type Result } from '#core/kernel/result';
+import { hasCode } from '../storage/error-code';
+import { birthOf, isLeftBehind, isOfLivingProcess } from './process-life';
 
-export interface FolderInUse {
-  readonly kind: 'FolderInUse';
-  readonly pid: number;
-}
+export type FolderRefusal =
+  | { readonly kind: 'FolderInUse'; readonly pid: number }
+  /** The folder can't be written: a read-only or full disk, or no permission. */
+  | { readonly kind: 'FolderNotWritable'; readonly code: string };
 
 export interface FolderLock {
   readonly release: () => Promise<void>;
 }
 
-export async function lockFolder(folder: string): Promise<Result<FolderLock, FolderInUse>> {
-  const path = join(folder, 'lock');
-  for (let attempt = 0; attempt < 3; attempt++) {
-    if (await claimed(path)) return ok({ release: () => rm(path, { force: true }) });
-    const [pid = 0, started = ''] = (await readFile(path, 'utf8').catch(() => '')).split(' ', 2);
-    if (isRunning(Number(pid), started)) return err({ kind: 'FolderInUse', pid: Number(pid) });
+/** Two that start at the same moment may see each other and both step back; they try again at different moments. */
+const attempts = 5;
+
+export async function lockFolder(folder: string): Promise<Result<FolderLock, FolderRefusal>> {
+  const own = `lock-${process.pid}-${birthOf(process.pid)}`;
+  const release = () => rm(join(folder, own), { force: true });
+  let refusal: FolderRefusal = { kind: 'FolderInUse', pid: process.pid };
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const obstacle = await putDown(join(folder, own));
+    if (obstacle) return err(obstacle);
+    const rival = await clearAndFindRival(folder, own);
+    if (rival === null) return ok({ release });
+    await release();
+    refusal = { kind: 'FolderInUse', pid: rival };
+    await pause(5 + ((process.pid * attempt) % 50));
+  }
+  return err(refusal);
+}
+
+async function putDown(path: string): Promise<FolderRefusal | null> {
+  try {
+    await (await open(path, 'wx')).close();
+    return null;
+  } catch (error) {
+    if (hasCode(error, 'EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT'))
+      return { kind: 'FolderNotWritable', code: error.code };
+    if (!hasCode(error, 'EEXIST')) throw error;
+    if (!(await isLeftBehind(path))) return { kind: 'FolderInUse', pid: process.pid };
+    return null; // left by an earlier process that had our number: it is ours now
+  }
+}
+
+/** The process id of another living owner, or null; locks of the dead are removed. */
+async function clearAndFindRival(folder: string, own: string): Promise<number | null> {
+  for (const name of await readdir(folder)) {
+    const [, pid, birth] = /^lock-(\d+)-(\w*)$/.exec(name) ?? [];
+    if (name === own || pid === undefined || birth === undefined) continue;
+    const path = join(folder, name);
+    if (await isOfLivingProcess({ path, pid: Number(pid), birth })) return Number(pid);
     await rm(path, { force: true });
   }
-  return err({ kind: 'FolderInUse', pid: 0 });
-}
-
-async function claimed(path: string): Promise<boolean> {
-  try {
-    const file = await open(path, 'wx');
-    await file.writeFile(`${process.pid} ${startOf(process.pid)}`);
-    await file.close();
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function isRunning(pid: number, started: string): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-  return started === startOf(pid); // after a restart of the PC another process may have the number
-}
-
-/** When a process started, in clock ticks since boot; '' where the system does not tell. */
-function startOf(pid: number): string {
-  if (process.platform !== 'linux') return '';
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '';
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
+  return null;
 }

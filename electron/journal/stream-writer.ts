@@ -1,15 +1,16 @@
 // Appends records to one stream file with asynchronous group commit: what arrives while a sync runs shares the next one.
-// Invariants: an append is answered ok only after fdatasync; after a failed sync nothing is ever acknowledged again; a
-// full disk leaves the file as it was before. The file is zero-filled ahead, because a sync that does not change the
-// file's size is faster (docs/decisions/0002-journal-file.md).
-import { open, type FileHandle } from 'node:fs/promises';
+// Invariants: an append is answered ok only after fdatasync; after a failed sync nothing is ever acknowledged again and
+// the file is left as it is; a full disk leaves the file as it was before. The file is zero-filled ahead, because a sync
+// that does not change the file's size is faster (docs/decisions/0002-journal-file.md).
+import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { commitBytes } from '#core/journal/chain';
 import type { Commit } from '#core/journal/commit';
 import { assertFollows, type Journal, type JournalRefusal } from '#core/journal/journal';
-import { encodeFileHeader, encodeRecord, type StreamName } from '#core/journal/record';
+import { encodeFileHeader, encodeRecord, encodeSeal, type StreamName } from '#core/journal/record';
 import { err, ok, type Result } from '#core/kernel/result';
 import { syncFolder } from '../storage/atomic-write';
+import { isFull, writeAll, type StreamHandle } from './stream-handle';
 
 const fillAhead = 1024 * 1024;
 
@@ -18,22 +19,30 @@ interface Pending {
   readonly answer: (outcome: Result<null, JournalRefusal>) => void;
 }
 
-/** The file is made at the first append: a start of the program that decides nothing leaves no trace. */
-export function createStreamWriter(path: string, stream: StreamName): Journal {
-  let file: FileHandle | null = null;
+/**
+ * The file is made at the first append: a start of the program that decides nothing leaves no trace. `openFile` makes a
+ * new file and refuses one that exists; tests give one whose disk fails.
+ */
+export function createStreamWriter(
+  path: string,
+  stream: StreamName,
+  openFile: (path: string) => Promise<StreamHandle> = (name) => open(name, 'wx+'),
+): Journal {
+  let file: StreamHandle | null = null;
   let end = 0;
   let filled = 0;
   let last: Commit | null = null;
   let accepted: Commit | null = null;
   let pending: Pending[] = [];
   let flushing: Promise<void> | null = null;
-  let stopped: JournalRefusal | null = null;
+  let failure: JournalRefusal | null = null;
+  let closing: Promise<void> | null = null;
 
   async function flush(): Promise<void> {
     while (pending.length > 0) {
       const batch = pending;
       pending = [];
-      const refusal = stopped ?? (await written(batch.map(({ commit }) => commit)).catch(failed));
+      const refusal = failure ?? (await written(batch.map(({ commit }) => commit)).catch(failed));
       if (refusal) {
         accepted = last;
         for (const { answer } of [...batch, ...pending]) answer(err(refusal));
@@ -46,29 +55,27 @@ export function createStreamWriter(path: string, stream: StreamName): Journal {
     flushing = null;
   }
 
-  /** Makes a batch durable, or says why not; then the file is as before. */
+  /** Makes a batch durable, or says why not; a full disk leaves the file as before. */
   async function written(commits: readonly Commit[]): Promise<JournalRefusal | null> {
     const durable = last?.seq ?? 0;
     const records = commits.map((commit) => encodeRecord({ seq: commit.seq, durable, payload: commitBytes(commit) }));
     const bytes = Buffer.concat(end === 0 ? [encodeFileHeader(stream), ...records] : records);
     try {
-      const handle = (file ??= await open(path, 'wx+'));
+      const handle = (file ??= await openFile(path));
       await fill(handle, end + bytes.length);
       await writeAll(handle, bytes, end);
     } catch (error) {
-      return refuse(error);
+      if (!isFull(error)) throw error;
+      await takeBack();
+      return { kind: 'JournalFull' };
     }
-    try {
-      await file.datasync();
-      if (end === 0) await syncFolder(dirname(path));
-    } catch (error) {
-      return failed(error);
-    }
+    await file.datasync();
+    if (end === 0) await syncFolder(dirname(path));
     end += bytes.length;
     return null;
   }
 
-  async function fill(handle: FileHandle, upTo: number): Promise<void> {
+  async function fill(handle: StreamHandle, upTo: number): Promise<void> {
     if (upTo <= filled) return;
     const zeros = Buffer.alloc(fillAhead);
     try {
@@ -84,22 +91,34 @@ export function createStreamWriter(path: string, stream: StreamName): Journal {
     }
   }
 
-  async function refuse(error: unknown): Promise<JournalRefusal> {
-    if (!isFull(error)) return failed(error);
+  /** Durably, because a record of a refused batch that is whole on disk would come back at the next start. */
+  async function takeBack(): Promise<void> {
     await file?.truncate(end);
+    await file?.datasync();
     filled = end;
-    return { kind: 'JournalFull' };
   }
 
   /** What the disk holds is uncertain now: never retried, never acknowledged again. */
   function failed(error: unknown): JournalRefusal {
-    stopped = { kind: 'JournalFailed', reason: error instanceof Error ? error.message : String(error) };
-    return stopped;
+    failure = { kind: 'JournalFailed', reason: error instanceof Error ? error.message : String(error) };
+    return failure;
+  }
+
+  async function finish(): Promise<void> {
+    await flushing;
+    if (!file) return;
+    try {
+      if (!failure && last) await seal(file, end, last.seq);
+    } finally {
+      await file.close();
+    }
+    if (!failure && !last) await rm(path); // the disk was full from the first append on: nothing was acknowledged
   }
 
   return {
-    append: (commit) => {
-      if (stopped) return Promise.resolve(err(stopped));
+    append: async (commit) => {
+      if (closing) return err({ kind: 'JournalClosed' });
+      if (failure) return err(failure);
       assertFollows(commit, accepted);
       accepted = commit;
       return new Promise((answer) => {
@@ -107,25 +126,18 @@ export function createStreamWriter(path: string, stream: StreamName): Journal {
         flushing ??= Promise.resolve().then(flush);
       });
     },
-    close: async () => {
-      await flushing;
-      stopped ??= { kind: 'JournalClosed' };
-      if (!file) return;
-      await file.truncate(end);
-      await file.datasync();
-      await file.close();
-      file = null;
-    },
+    close: () => (closing ??= finish()),
   };
 }
 
-async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
-  let done = 0;
-  while (done < bytes.length) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done);
-    done += bytesWritten;
+/** Ends a stream of which everything up to `end` was acknowledged. A disk too full for the seal does without. */
+export async function seal(file: StreamHandle, end: number, commits: number): Promise<void> {
+  await file.truncate(end);
+  try {
+    await writeAll(file, encodeSeal(commits), end);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    await file.truncate(end);
   }
+  await file.datasync();
 }
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code));

@@ -1,6 +1,6 @@
 // `journal verify`: what the journal of a folder is worth, without writing anything.
 import type { Sha256 } from '#core/journal/chain';
-import { damageIn, readStreams, type Damage } from './file-journal';
+import { damageIn, readStreams, type Damage, type StreamFile } from './stream-files';
 
 export interface JournalReport {
   /** True when nothing that was acknowledged is damaged; a torn tail alone, listed below, does not change that. */
@@ -18,8 +18,10 @@ export interface JournalReport {
   }[];
 }
 
-export async function verifyJournal(dir: string, sha256: Sha256): Promise<JournalReport> {
-  const files = await readStreams(dir, sha256);
+export const verifyJournal = async (dir: string, sha256: Sha256): Promise<JournalReport> =>
+  reportOn(await readStreams(dir, sha256));
+
+export function reportOn(files: readonly StreamFile[]): JournalReport {
   const damage = damageIn(files);
   const torn = files.flatMap(({ name, scan: { verdict } }) =>
     verdict.kind === 'torn-tail' ? [{ stream: name, at: verdict.at, kind: verdict.kind }] : [],
