@@ -2,6 +2,7 @@
 // error: the row is not taken. warning: taken or left out, a person must look. info: mended safely.
 // Codes are a contract with scripts (contracts.md "roster") and are never renamed.
 import type { RosterField } from './fields';
+import type { IdFault } from './id-number';
 import type { BookFault } from './table';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -21,7 +22,7 @@ interface Mended {
 }
 
 /** Why a needed cell gave no value. */
-export type Missing = 'blank' | 'formula-without-value' | 'too-long';
+export type Missing = 'blank' | 'formula-without-value' | 'too-long' | 'no-column';
 
 interface OtherRow {
   readonly otherRow: number;
@@ -32,17 +33,13 @@ export type ProblemDetail =
   | {
       readonly code: 'id-check-digit';
       readonly value: string;
-      readonly fault:
-        | { readonly kind: 'check-digit'; readonly expected: string }
-        | { readonly kind: 'length' }
-        | { readonly kind: 'characters' }
-        | { readonly kind: 'birth-date' };
+      readonly fault: IdFault;
     }
   /** `field` says whether the id number, the ticket number or the student number was kept as a number. */
   | { readonly code: 'id-digits-lost'; readonly field: RosterField; readonly value: string }
   | { readonly code: 'id-temporary'; readonly value: string }
   | { readonly code: 'id-missing'; readonly why: Missing }
-  | { readonly code: 'ticket-missing'; readonly why: Missing | 'no-column' }
+  | { readonly code: 'ticket-missing'; readonly why: Missing }
   | ({ readonly code: 'ticket-duplicate'; readonly value: string } & OtherRow)
   /** `differs` is empty when the rows say the same; otherwise the rows contradict each other and it is an error. */
   | ({ readonly code: 'candidate-duplicate'; readonly differs: readonly RosterField[] } & OtherRow)
