@@ -19,11 +19,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
   }, [lang]);
-  return (
-    <Guard>
-      {phase === 'ready' ? <Shell /> : phase === 'failed' ? <Failed /> : <Opening />}
-    </Guard>
-  );
+  return <Guard>{phase === 'ready' ? <Shell /> : phase === 'failed' ? <Failed /> : <Opening />}</Guard>;
 }
 
 function Shell() {

@@ -75,6 +75,7 @@ export type DutyKind =
   | 'login'
   | 'start'
   | 'late-cutoff'
+  | 'earliest-hand-in'
   | 'reminder'
   | 'end';
 
@@ -89,8 +90,15 @@ export function dutiesOf(s: Session, rules: RuleProfile): readonly { readonly ki
     { kind: 'login', at: before(rules.login) },
     { kind: 'start', at: startOf(s) },
     { kind: 'late-cutoff', at: startOf(s) + rules.lateCutoff * 60_000 },
+    ...earliestHandIn(s, rules),
     ...rules.reminders.map((m) => ({ kind: 'reminder' as const, at: endOf(s) - m * 60_000 })),
     { kind: 'end', at: endOf(s) },
   ];
   return duties.sort((a, b) => a.at - b.at);
+}
+
+function earliestHandIn(s: Session, { earliestHandIn: rule }: RuleProfile) {
+  if (rule.kind === 'anytime') return [];
+  const at = rule.kind === 'last' ? endOf(s) - rule.minutes * 60_000 : startOf(s) + rule.minutes * 60_000;
+  return [{ kind: 'earliest-hand-in' as const, at }];
 }

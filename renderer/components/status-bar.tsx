@@ -1,7 +1,7 @@
 // Whether what the screen says is safe on disk: journal, station, exchange. Offline is normal and looks normal.
 import { HardDrive, MonitorCheck, ShieldAlert, Unplug } from 'lucide-react';
 import type { JournalHealth } from '#core/bridge/contract';
-import { useStation } from '../state/station-store';
+import { commitCount, useStation } from '../state/station-store';
 import { useSay } from '../state/ui-store';
 
 /** The major version of the Electron runtime that releases ship. */
@@ -10,7 +10,7 @@ const releaseRuntime = '45.';
 export function StatusBar() {
   const say = useSay();
   const status = useStation((mirror) => mirror.status);
-  const commits = useStation(({ state }) => state.receipts.size);
+  const commits = useStation(({ state }) => commitCount(state));
   const newer = useStation(({ state }) => state.notUnderstood);
   if (!status) return <footer className="h-9 shrink-0 border-t border-line bg-paper" />;
   const { tone, text } = healthText(status.journal, commits, say);

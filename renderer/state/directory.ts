@@ -17,7 +17,12 @@ export interface DirectoryRow {
   readonly school: string;
   readonly className: string;
   /** null = 未编排 */
-  readonly seat: { readonly room: RoomId; readonly roomNo: string; readonly place: PlaceId; readonly number: number } | null;
+  readonly seat: {
+    readonly room: RoomId;
+    readonly roomNo: string;
+    readonly place: PlaceId;
+    readonly number: number;
+  } | null;
   /** The name without dots and spaces; its sound `ouyangna`; the first letters `oyn`. */
   readonly key: string;
   readonly sound: string;
@@ -64,7 +69,10 @@ export function buildDirectory(state: StationState, soundOf: SoundOf): readonly 
 
 /** Folds what people type and what names hold to one form: width, case, dots and spaces don't count. */
 export const searchKey = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[\s·・•.．。-]/g, '');
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·・•.．。-]/g, '');
 
 /**
  * The rows that a query of one or more characters finds, best first: seat, name, initials, sound, end of the ticket

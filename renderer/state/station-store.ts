@@ -50,3 +50,6 @@ function fold(commits: readonly Commit[]): void {
 /** How far the mirror has come in each stream. */
 export const cursorOf = (state: StationState): Cursor =>
   Object.fromEntries(state.cursor.map(({ seq }) => seq).entries());
+
+/** Commits that are on disk here, of all streams. */
+export const commitCount = (state: StationState): number => state.cursor.reduce((sum, { seq }) => sum + seq, 0);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { instantOf, isoOf, timeOf } from '#core/kernel/beijing-time';
+import { calendarOf } from '#core/plan/calendar';
 import { currentSession, dutiesOf, examPlan } from '#core/plan/plan';
 import { samplePlan, seatedStation, testStation } from '../../support/station';
 
@@ -16,12 +17,24 @@ test('the duties of the notice run fall at the times of domain.md section 3', ()
     'login 08:25',
     'start 08:30',
     'late-cutoff 08:45',
+    'earliest-hand-in 09:00',
     'reminder 09:45',
     'reminder 09:55',
     'end 10:00',
   ]);
   const practicalTimes = dutiesOf(practical, samplePlan.rules).map(({ at }) => timeOf(at));
   expect(practicalTimes).toEqual(expect.arrayContaining(['10:25', '12:25', '12:35', '12:40']));
+});
+
+test('the calendar counts back from the exam day as the notice does', () => {
+  const at = (date: string) => calendarOf(samplePlan, instantOf(date, '09:00'));
+  expect(at('2022-11-15').map(({ kind, from, to, state }) => `${kind} ${from} ${to} ${state}`)).toEqual([
+    'registration-closes 2022-11-11 2022-11-11 past',
+    'arranging 2022-11-12 2022-11-16 now',
+    'printing 2022-11-17 2022-11-17 ahead',
+    'exam 2022-11-19 2022-11-19 ahead',
+  ]);
+  expect(at('2022-11-20').every(({ state }) => state === 'past')).toBe(true);
 });
 
 test('exam time is Beijing time in any time zone of the PC', () => {
