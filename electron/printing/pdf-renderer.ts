@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 import type { DocumentFault } from '#core/bridge/contract';
 import type { DocumentModel } from '#core/documents/model';
 import { err, type Result } from '#core/kernel/result';
+import type { FontPaths } from './font-files';
 import type { RenderedPdf } from './render-pdf';
-import type { FontPaths } from './typefaces';
 
 export interface RenderQuestion {
   readonly id: number;

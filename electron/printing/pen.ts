@@ -1,7 +1,8 @@
 // Draws lines and texts on a page. Lengths in millimetres from the top left corner, type sizes and line weights in points.
 // A text is measured with the font that draws it and fitted into its box, so nothing ever overflows.
 import { fitText, linePitch } from './fit-text';
-import type { Typefaces, Weight } from './typefaces';
+import type { Weight } from './font-files';
+import type { Typefaces } from './typefaces';
 
 /** What we use of the canvas of a page; the library types it as `any`. */
 export interface Painter {

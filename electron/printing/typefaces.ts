@@ -1,11 +1,7 @@
-// The fonts that sheets are drawn with: two weights of Noto Sans SC (OFL), embedded as subsets. The build puts the files
-// into `out/fonts` (`fontFiles`). Widths are measured with the font itself, in points. Only the worker loads this.
+// The open fonts as the drawing needs them: to measure with, to ask for a character, to draw with. Only the worker loads
+// this.
 import { Font } from '@react-pdf/renderer';
-
-/** File names in the folder of fonts, by weight. */
-export const fontFiles = { regular: 'NotoSansSC_400Regular.ttf', bold: 'NotoSansSC_700Bold.ttf' } as const;
-export type Weight = keyof typeof fontFiles;
-export type FontPaths = Readonly<Record<Weight, string>>;
+import type { FontPaths, Weight } from './font-files';
 
 export interface Typeface {
   /** The name under which the document remembers it. */

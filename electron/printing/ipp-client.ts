@@ -1,0 +1,67 @@
+// One IPP request over HTTP, to a TCP address or a local socket. Network faults and answers that can't be read are values.
+import { request as httpRequest } from 'node:http';
+import { err, ok, type Result } from '#core/kernel/result';
+import { decodeResponse, encodeRequest, type IppAttribute, type IppResponse } from './ipp-message';
+
+export type CupsAddress = { readonly socketPath: string } | { readonly host: string; readonly port: number };
+
+/** `detail` says what and where, without a language: "ECONNREFUSED localhost:631". */
+export interface IppFault {
+  readonly detail: string;
+}
+
+const idleTimeout = 15_000;
+let requests = 0;
+
+export async function askServer(
+  address: CupsAddress,
+  path: string,
+  operation: number,
+  attributes: readonly IppAttribute[],
+  {
+    job = [],
+    document = new Uint8Array(),
+  }: { readonly job?: readonly IppAttribute[]; readonly document?: Uint8Array } = {},
+): Promise<Result<IppResponse, IppFault>> {
+  const body = Buffer.concat([encodeRequest(operation, ++requests, attributes, job), document]);
+  const answer = await post(address, path, body);
+  if (!answer.ok) return answer;
+  try {
+    return ok(decodeResponse(answer.value));
+  } catch (error) {
+    if (error instanceof RangeError) return err({ detail: `${placeOf(address)}: no IPP` });
+    throw error;
+  }
+}
+
+function post(address: CupsAddress, path: string, body: Buffer): Promise<Result<Buffer, IppFault>> {
+  return new Promise((resolve) => {
+    const fail = (what: string) => resolve(err({ detail: `${what} ${placeOf(address)}` }));
+    const request = httpRequest({
+      ...address,
+      method: 'POST',
+      path,
+      agent: false,
+      timeout: idleTimeout,
+      // The server checks the host it is called by; a socket is always this machine.
+      headers: { 'content-type': 'application/ipp', 'content-length': body.length, host: hostOf(address) },
+    });
+    request.on('timeout', () => request.destroy(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })));
+    request.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.message));
+    request.on('response', (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.message));
+      response.on('end', () =>
+        response.statusCode === 200 ? resolve(ok(Buffer.concat(chunks))) : fail(`HTTP ${response.statusCode ?? ''}`),
+      );
+    });
+    request.end(body);
+  });
+}
+
+const placeOf = (address: CupsAddress): string =>
+  'socketPath' in address ? address.socketPath : `${address.host}:${address.port}`;
+
+const hostOf = (address: CupsAddress): string =>
+  'socketPath' in address ? 'localhost' : `${address.host}:${address.port}`;
