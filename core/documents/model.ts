@@ -18,22 +18,14 @@ export type DocumentModel = SignInSheetModel;
 export const kindNames: Readonly<Record<DocumentKind, string>> = { 'sign-in-sheet': '签到表' };
 
 /** `madeAt` in ms since 1970. */
-export function documentModel(
+export const documentModel = (
   sources: SheetSources,
   request: DocumentRequest,
   madeAt: number,
   sha256: Sha256,
-): Result<DocumentModel, NothingToPrint> {
-  switch (request.kind) {
-    case 'sign-in-sheet':
-      return signInSheet(sources, request, madeAt, sha256);
-  }
-}
+): Result<DocumentModel, NothingToPrint> => makers[request.kind](sources, request, madeAt, sha256);
 
-/** Every text that will be printed, for the check of its characters. */
-export function textsOf(model: DocumentModel): readonly PrintedText[] {
-  switch (model.kind) {
-    case 'sign-in-sheet':
-      return signInTexts(model);
-  }
-}
+const makers: Readonly<Record<DocumentKind, typeof signInSheet>> = { 'sign-in-sheet': signInSheet };
+
+/** Every text that will be printed, for the check of its characters. A second kind makes this a switch. */
+export const textsOf = (model: DocumentModel): readonly PrintedText[] => signInTexts(model);

@@ -1,5 +1,5 @@
 // `documents make`: sheets of an exam as PDF files, one a room and session, named so that a person finds them.
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentFault, FileFault, NotRecorded } from '#core/bridge/contract';
 import { faultText } from '#core/bridge/words';
@@ -11,10 +11,10 @@ import { roomsInOrder, type Room } from '#core/room/room';
 import type { Session } from '#core/plan/plan';
 import type { StationState } from '#core/station/state';
 import { platform } from '../platform';
-import { createDocumentService, type DocumentService } from '../printing/document-service';
+import { createDocumentService, type DocumentParts } from '../printing/document-service';
 import type { StationService } from '../station-service';
 import { UsageError, readArguments, type CliOutcome } from './arguments';
-import { withStation } from './exam-commands';
+import { withStation } from './with-station';
 
 const operator = 'proctor-cli';
 
@@ -49,10 +49,6 @@ export async function documentsMake(argv: readonly string[]): Promise<CliOutcome
         `--kind is one of ${documentKind.options.join(', ')}.`,
       ),
     );
-  if (!(await stat(join(exam, 'journal')).catch(() => null))?.isDirectory())
-    throw new UsageError(
-      inLang(lang, `${exam} 不是考试数据目录（没有 journal）。`, `${exam} is no exam data folder (it has no journal).`),
-    );
   return withStation(exam, lang, async ({ service }) => {
     const requests = requestsFor(
       service.state(),
@@ -60,8 +56,7 @@ export async function documentsMake(argv: readonly string[]): Promise<CliOutcome
       { room: option('room'), session: option('session') },
       lang,
     );
-    const documents = createDocumentService({ service, ...platform });
-    const made = await make(documents, service.state(), requests, out).finally(() => documents.close());
+    const made = await make({ service, ...platform }, requests, out);
     const fault = made.fault === null ? {} : { fault: { ...made.fault, message: faultText(made.fault, lang) } };
     return {
       exitCode: made.fault ? 3 : 0,
@@ -80,9 +75,8 @@ export async function issueSheets(
   { out, lang, now }: { readonly out: string; readonly lang: Lang; readonly now: () => number },
 ): Promise<readonly IssuedSheet[]> {
   const readClock = () => ({ wall: now(), offset: null });
-  const documents = createDocumentService({ service, ...platform, readClock });
   const requests = requestsFor(service.state(), 'sign-in-sheet', {}, lang);
-  const { sheets, fault } = await make(documents, service.state(), requests, out).finally(() => documents.close());
+  const { sheets, fault } = await make({ service, ...platform, readClock }, requests, out);
   if (fault) throw new UsageError(faultText(fault, lang));
   return sheets;
 }
@@ -95,22 +89,26 @@ interface SheetRequest {
 
 /** Stops at the first sheet that can't be made; those before it are complete. */
 async function make(
-  documents: DocumentService,
-  state: StationState,
+  parts: DocumentParts,
   requests: readonly SheetRequest[],
   out: string,
 ): Promise<{ readonly sheets: readonly IssuedSheet[]; readonly fault: SheetFault | null }> {
   await mkdir(out, { recursive: true });
+  const documents = createDocumentService(parts);
   const sheets: IssuedSheet[] = [];
-  for (const { room, session, kind } of requests) {
-    const request: DocumentRequest = { kind, session: session.id, rooms: [room.id] };
-    const file = documentFileName(request, state);
-    const saved = await documents.save(request, join(out, file), operator);
-    if (!saved.ok) return { sheets, fault: saved.error };
-    const { pages, sha256, planVersion } = saved.value;
-    sheets.push({ kind, file, room: room.no, session: session.id, pages, sha256, planVersion });
+  try {
+    for (const { room, session, kind } of requests) {
+      const request: DocumentRequest = { kind, session: session.id, rooms: [room.id] };
+      const file = documentFileName(request, parts.service.state());
+      const saved = await documents.save(request, join(out, file), operator);
+      if (!saved.ok) return { sheets, fault: saved.error };
+      const { pages, sha256, planVersion } = saved.value;
+      sheets.push({ kind, file, room: room.no, session: session.id, pages, sha256, planVersion });
+    }
+    return { sheets, fault: null };
+  } finally {
+    await documents.close();
   }
-  return { sheets, fault: null };
 }
 
 /** One request a seated room and session. A room or session that does not exist is wrong use; so is an empty one by name. */

@@ -14,8 +14,10 @@ import type {
 } from '#core/bridge/contract';
 import type { Delivery, DocumentRequest } from '#core/documents/issued';
 import { documentModel, type DocumentModel } from '#core/documents/model';
+import type { JournalRefusal } from '#core/journal/journal';
 import { commandId } from '#core/kernel/ids';
 import { err, ok, type Result } from '#core/kernel/result';
+import type { Refusal } from '#core/station/catalogue';
 import { bundledFolder } from '../bundled-folder';
 import type { Platform } from '../platform';
 import type { StationService } from '../station-service';
@@ -89,15 +91,8 @@ export function createDocumentService(parts: DocumentParts): DocumentService {
     const command = { type: 'RecordDocument', request, planVersion, pages, sha256: hash, delivery } as const;
     const answer = await service.execute({ id: commandId.parse(newId()), operator, command });
     if (answer.ok) return ok(null);
-    switch (answer.error.kind) {
-      case 'JournalFull':
-      case 'JournalReadOnly':
-      case 'JournalFailed':
-      case 'JournalClosed':
-        return err({ kind: 'NotRecorded', refusal: answer.error });
-      default:
-        throw new Error(`the record of a document was refused: ${answer.error.kind}`);
-    }
+    if (isJournalRefusal(answer.error)) return err({ kind: 'NotRecorded', refusal: answer.error });
+    throw new Error(`the record of a document was refused: ${answer.error.kind}`);
   }
 
   return {
@@ -130,6 +125,9 @@ export function createDocumentService(parts: DocumentParts): DocumentService {
 }
 
 type Rendering = Promise<Result<RenderedDocument & { readonly title: string }, DocumentFault>>;
+
+const isJournalRefusal = (refusal: Refusal | JournalRefusal): refusal is JournalRefusal =>
+  refusal.kind.startsWith('Journal');
 
 /** The worker and the fonts that the build puts beside the programs. */
 const bundledRenderer = (): PdfRenderer =>

@@ -63,7 +63,7 @@ export function createPdfRenderer({ workerFile, fonts }: PdfRendererParts): PdfR
         const question: RenderQuestion = { id: ++questions, model };
         waiting.set(question.id, answer);
         worker.ref();
-        worker.postMessage(question);
+        worker.postMessage(question, []);
       }),
     close: async () => {
       await worker?.terminate();

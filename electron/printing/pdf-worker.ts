@@ -25,6 +25,6 @@ async function answer({ id, model }: RenderQuestion): Promise<void> {
   } catch (defect) {
     const detail = defect instanceof Error ? defect.message : String(defect);
     const answered: RenderAnswer = { id, result: err({ kind: 'RenderingFailed', detail }) };
-    port.postMessage(answered);
+    port.postMessage(answered, []);
   }
 }

@@ -54,13 +54,9 @@ export async function renderPdf(
 
 const a4 = { width: 210 * pointsPerMm, height: 297 * pointsPerMm } as const;
 
-/** One drawing a page. */
-function pagesOf(model: DocumentModel): readonly ((pen: Pen) => void)[] {
-  switch (model.kind) {
-    case 'sign-in-sheet':
-      return model.pages.map((page) => (pen) => drawSignInPage(pen, page, model.columns));
-  }
-}
+/** One drawing a page. A second kind makes this a switch. */
+const pagesOf = ({ pages, columns }: DocumentModel): readonly ((pen: Pen) => void)[] =>
+  pages.map((page) => (pen) => drawSignInPage(pen, page, columns));
 
 /** The worker renders one document at a time, so what is said on the console meanwhile is about this one. */
 async function failingOnComplaints<T>(render: () => Promise<T>): Promise<T> {
