@@ -33,8 +33,8 @@ function overridden() {
 }
 
 const howToGetOne =
-  `set ELECTRON_MIRROR to a mirror that can be reached, or ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron ` +
-  `${pinnedVersion}`;
+  'set ELECTRON_MIRROR to a mirror that can be reached, or ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron ' +
+  pinnedVersion;
 const nothing = `No Electron can be had here: ${howToGetOne}.`;
 /** @param {string} why */
 const refusal = (why) => `A release is made only with Electron ${pinnedVersion}, and ${why}: ${howToGetOne}.`;
