@@ -1,5 +1,5 @@
 // One of a few values, all in sight: radio buttons that look like one strip. Arrow keys move the choice.
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import type { Choice } from './field';
 
 interface SegmentedProps<T extends string> {
@@ -9,11 +9,10 @@ interface SegmentedProps<T extends string> {
   readonly onChoose: (value: T) => void;
   /** The label is only read out: where the choices speak for themselves. */
   readonly quiet?: boolean;
-  readonly hint?: ReactNode;
 }
 
 export function Segmented<T extends string>(props: SegmentedProps<T>) {
-  const { label, value, choices, onChoose, quiet = false, hint } = props;
+  const { label, value, choices, onChoose, quiet = false } = props;
   const name = useId();
   return (
     <fieldset className="min-w-0">
@@ -35,7 +34,6 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
           </label>
         ))}
       </div>
-      {hint && <p className="mt-1 text-sm text-ink-soft">{hint}</p>}
     </fieldset>
   );
 }

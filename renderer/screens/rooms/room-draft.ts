@@ -1,0 +1,123 @@
+// A room while it is edited: what it was, what it would become. Pure; nothing is a fact before one command saves it.
+// Invariant: a layout that nobody painted keeps the default share of spare places at the end of the numbering;
+// one that was painted by hand is only cut or extended at its edges.
+import { roomId } from '#core/kernel/ids';
+import { assignablePlaces, newGrid, placesOf, type Place } from '#core/room/places';
+import {
+  defaultNumbering,
+  type CellKind,
+  type Numbering,
+  type Room,
+  type RoomPlan,
+  type RoomState,
+} from '#core/room/room';
+import { opposite } from './corners';
+
+export interface RoomDraft {
+  /** The saved room; null = a room that does not exist yet. */
+  readonly base: Room | null;
+  readonly plan: RoomPlan;
+  readonly layout: 'default' | 'by-hand';
+}
+
+/** Most rows and most columns of a room. */
+export const mostLines = 40;
+const usualSize = { rows: 7, cols: 8 } as const;
+
+export const planOf = ({ no, name, grid, podium, numbering }: RoomPlan): RoomPlan => ({
+  no,
+  name,
+  grid,
+  podium,
+  numbering,
+});
+
+export const draftOf = (room: Room): RoomDraft => ({ base: room, plan: planOf(room), layout: 'by-hand' });
+
+export const newDraft = (rooms: RoomState, sparePercent: number): RoomDraft => ({
+  base: null,
+  plan: {
+    no: nextRoomNo(rooms),
+    name: '',
+    grid: newGrid(usualSize.rows, usualSize.cols, defaultNumbering, sparePercent),
+    podium: 'top',
+    numbering: defaultNumbering,
+  },
+  layout: 'default',
+});
+
+/** The same layout under the next number. The name is another room's, so it is left to be given. */
+export const copyOf = (room: Room, rooms: RoomState): RoomDraft => ({
+  base: null,
+  plan: { ...planOf(room), no: nextRoomNo(rooms), name: '' },
+  layout: 'by-hand',
+});
+
+/** The number after the highest that is written in digits; three digits by custom. */
+export function nextRoomNo(rooms: RoomState): string {
+  const numbers = [...rooms.values()].filter(({ no }) => /^\d+$/.test(no)).map(({ no }) => Number(no));
+  return String(Math.max(0, ...numbers) + 1).padStart(3, '0');
+}
+
+/** True when leaving would lose something: a room that was never saved always counts. */
+export function isUnsaved({ base, plan }: RoomDraft): boolean {
+  return base === null || JSON.stringify(planOf(base)) !== JSON.stringify(planOf(plan));
+}
+
+/** 0-based row and column of the grid. */
+export function painted(draft: RoomDraft, row: number, col: number, kind: CellKind): RoomDraft {
+  const line = draft.plan.grid[row];
+  if (line === undefined || line[col] === undefined || line[col] === kind) return draft;
+  const grid = draft.plan.grid.map((text, r) => (r === row ? text.slice(0, col) + kind + text.slice(col + 1) : text));
+  return { ...draft, plan: { ...draft.plan, grid }, layout: 'by-hand' };
+}
+
+/** New lines come at the end of the grid, so that the places that exist keep their identity. */
+export function resized(draft: RoomDraft, rows: number, cols: number, sparePercent: number): RoomDraft {
+  const { grid, numbering } = draft.plan;
+  const next =
+    draft.layout === 'default'
+      ? newGrid(rows, cols, numbering, sparePercent)
+      : Array.from({ length: rows }, (_, row) => (grid[row] ?? '').slice(0, cols).padEnd(cols, 'O'));
+  return { ...draft, plan: { ...draft.plan, grid: next } };
+}
+
+export function numbered(draft: RoomDraft, change: Partial<Numbering>, sparePercent: number): RoomDraft {
+  const numbering = { ...draft.plan.numbering, ...change };
+  return respared({ ...draft, plan: { ...draft.plan, numbering } }, sparePercent);
+}
+
+/** The podium at the other end. Number 01 stays in the corner that people call by the same name (左前 …). */
+export function withPodium(draft: RoomDraft, podium: RoomPlan['podium'], sparePercent: number): RoomDraft {
+  if (podium === draft.plan.podium) return draft;
+  const { numbering } = draft.plan;
+  const turned = { ...numbering, start: opposite[numbering.start] };
+  return respared({ ...draft, plan: { ...draft.plan, podium, numbering: turned } }, sparePercent);
+}
+
+/** Every cell a place again, the default share of them spare. */
+export const refilled = (draft: RoomDraft, sparePercent: number): RoomDraft =>
+  respared({ ...draft, layout: 'default' }, sparePercent);
+
+function respared(draft: RoomDraft, sparePercent: number): RoomDraft {
+  if (draft.layout === 'by-hand') return draft;
+  const { grid, numbering } = draft.plan;
+  return {
+    ...draft,
+    plan: { ...draft.plan, grid: newGrid(grid.length, grid[0]?.length ?? 0, numbering, sparePercent) },
+  };
+}
+
+/** The draft as if it were saved: its places with their numbers. */
+export const roomOf = ({ base, plan }: RoomDraft): Room => ({
+  ...plan,
+  id: base?.id ?? roomId.parse('draft'),
+  version: base?.version ?? 0,
+});
+
+/** Places by `row/col`, 0-based. */
+export const placesByCell = (room: Room): ReadonlyMap<string, Place> =>
+  new Map(placesOf(room).map((place) => [`${place.row - 1}/${place.col - 1}`, place]));
+
+export const seatedIn = (room: Room, isOccupied: (place: Place['id']) => boolean): number =>
+  assignablePlaces(room).filter(({ id }) => isOccupied(id)).length;
