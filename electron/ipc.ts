@@ -16,7 +16,7 @@ export type Handlers = {
 export function serveBridge(
   handlers: Handlers,
   isOurWindow: (contents: WebContents) => boolean,
-  onUsable: (contents: WebContents) => void,
+  onUsable: () => void,
   onDefect: (defect: unknown) => void,
 ): void {
   const trusted = (event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): boolean =>
@@ -44,7 +44,7 @@ export function serveBridge(
 
   for (const verb of Object.keys(requestSchemas) as Verb[]) serve(verb);
   ipcMain.on(usableChannel, (event) => {
-    if (trusted(event)) onUsable(event.sender);
+    if (trusted(event)) onUsable();
   });
 }
 

@@ -1,6 +1,6 @@
 // Composition root of the main process: puts the parts together, owns start and quit, holds no logic of the exam.
 import { join, resolve } from 'node:path';
-import { BrowserWindow, Menu, app, dialog } from 'electron';
+import { Menu, app, dialog, type BrowserWindow } from 'electron';
 import { commitsChannel } from '#core/bridge/channels';
 import { bridgeHandlers } from './bridge-handlers';
 import { captureWindow } from './capture';
@@ -25,6 +25,7 @@ lockAllContents(devUrl);
 Menu.setApplicationMenu(null);
 
 let station: OpenStation | null = null;
+let window: BrowserWindow | null = null;
 let closing: Promise<void> | null = null;
 
 process.on('uncaughtException', stopWriting);
@@ -55,17 +56,16 @@ async function start(): Promise<void> {
   lockSession(join(__dirname, '..', 'renderer'), devUrl);
   serveBridge(
     bridgeHandlers({ station: current, documents }),
-    (contents) => BrowserWindow.fromWebContents(contents) !== null,
-    (contents) => {
-      const window = BrowserWindow.fromWebContents(contents);
+    (contents) => contents === window?.webContents,
+    () => {
       if (window && options.capture) void captureWindow(window, options.capture).then(() => app.quit());
     },
     reportDefect,
   );
   current.service.onCommits((commits) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(commitsChannel, commits);
+    if (window && !window.isDestroyed()) window.webContents.send(commitsChannel, commits);
   });
-  openWindow({
+  window = openWindow({
     preload: join(__dirname, '..', 'preload', 'preload.cjs'),
     devUrl,
     size: options.size ?? { width: 1366, height: 768 },
