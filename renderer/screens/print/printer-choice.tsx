@@ -1,0 +1,55 @@
+// The printers of this PC with their states, or a sentence when there is none, with the way out.
+import { RefreshCw } from 'lucide-react';
+import type { Printer } from '#core/bridge/contract';
+import { faultText } from '#core/bridge/words';
+import { Button } from '../../components/button';
+import { ChoiceField } from '../../components/field';
+import { useSay, useUi } from '../../state/ui-store';
+import type { PrinterList } from './use-printers';
+import { printerText } from './words';
+
+interface PrinterChoiceProps {
+  readonly list: PrinterList;
+  readonly printer: Printer | undefined;
+  readonly onChoose: (name: string) => void;
+  readonly onLook: () => void;
+}
+
+export function PrinterChoice({ list, printer, onChoose, onLook }: PrinterChoiceProps) {
+  const say = useSay();
+  const lang = useUi((ui) => ui.lang);
+  if (list.kind === 'asking')
+    return (
+      <p role="status" className="text-ink-soft">
+        {say('正在查找打印机…', 'Looking for printers…')}
+      </p>
+    );
+  return (
+    <div className="flex flex-col gap-2">
+      {list.kind === 'known' && printer ? (
+        <ChoiceField
+          label={say('打印机', 'Printer')}
+          value={printer.name}
+          choices={list.printers.map((entry) => ({ value: entry.name, text: printerText(entry, lang) }))}
+          problem={printer.state === 'stopped' ? stoppedText(printer, say) : ''}
+          onChoose={onChoose}
+        />
+      ) : (
+        <p role="alert" className="rounded-md bg-warn-wash p-3 text-warn">
+          {list.kind === 'fault'
+            ? faultText(list.fault, lang)
+            : say(
+                '本机没有安装打印机。可先另存为 PDF，拿到有打印机的电脑上打印。',
+                'This PC has no printer. Save as PDF and print it where there is one.',
+              )}
+        </p>
+      )}
+      <Button tone="quiet" className="self-start px-2" icon={<RefreshCw size={18} aria-hidden />} onClick={onLook}>
+        {say('重新查找打印机', 'Look for printers again')}
+      </Button>
+    </div>
+  );
+}
+
+const stoppedText = ({ reason }: Printer, say: ReturnType<typeof useSay>): string =>
+  say(`已停用${reason ? `：${reason}` : ''}`, `Stopped${reason ? `: ${reason}` : ''}`);
