@@ -7,13 +7,18 @@ import { dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
 import { pdfStandardFont } from '../../build/bundle/pdf-standard-font.mjs';
 import type { PdfRendererParts } from '#electron/printing/pdf-renderer';
-import { fontFiles } from '#electron/printing/typefaces';
+
+const fontPackage = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
+const packagedFonts = {
+  regular: join(fontPackage, '400Regular', 'NotoSansSC_400Regular.ttf'),
+  bold: join(fontPackage, '700Bold', 'NotoSansSC_700Bold.ttf'),
+};
 
 export async function bundlePdfWorker(): Promise<PdfRendererParts> {
   const outDir = await mkdtemp(join(tmpdir(), 'pdf-worker-'));
   await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [pdfStandardFont()],
     build: {
       ssr: resolve('electron/printing/pdf-worker.ts'),
@@ -23,12 +28,5 @@ export async function bundlePdfWorker(): Promise<PdfRendererParts> {
     },
     ssr: { noExternal: true },
   });
-  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
-  return {
-    workerFile: join(outDir, 'pdf-worker.cjs'),
-    fonts: {
-      regular: join(fonts, '400Regular', fontFiles.regular),
-      bold: join(fonts, '700Bold', fontFiles.bold),
-    },
-  };
+  return { workerFile: join(outDir, 'pdf-worker.cjs'), fonts: packagedFonts };
 }
