@@ -28,7 +28,12 @@ function Shell() {
   useEffect(() => {
     void openReadModel();
     // Two frames later the screen has been painted.
-    requestAnimationFrame(() => requestAnimationFrame(() => bridge.usable()));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        performance.mark('usable');
+        bridge.usable();
+      }),
+    );
     const timer = setInterval(() => void refreshStatus(), statusEveryMs);
     const onKey = (event: KeyboardEvent) => {
       const entry = event.ctrlKey && !event.altKey ? screens[Number(event.key) - 1] : undefined;

@@ -25,7 +25,7 @@ const summaryName = 'summary.json';
 export async function demo(argv: readonly string[]): Promise<CliOutcome> {
   const { lang, option } = readArguments(argv, [], { out: 'string' });
   const out = option('out') ?? 'demo-output';
-  const present = await readdir(out).catch(() => []);
+  const present = await readdir(out).catch((): string[] => []);
   if (present.length > 0 && !present.includes(summaryName))
     return {
       exitCode: 3,
@@ -80,8 +80,7 @@ function examDay(service: StationService, clock: ReturnType<typeof steppingClock
 
   return {
     prepare: async () => {
-      const { plan, rooms, roster } = await loadSampleExam(bundledFolder('sample-exam'));
-      for (const command of sampleCommands({ plan, rooms, roster: rosterOf(roster) })) await execute(command);
+      for (const command of sampleCommands(await loadSampleExam(bundledFolder('sample-exam')))) await execute(command);
     },
     /** People come in the order of their seats; the last ones late, some never; one is mistaken for another at first. */
     sit: async (

@@ -1,5 +1,6 @@
 // The locks around the window, tried from inside it: what a hostile page could do if one ever got in.
 import { resolve } from 'node:path';
+import type {} from '../../renderer/bridge'; // what the page sees as window.station
 import { expect, isPackaged, test, type RunningStation } from './app';
 
 const candidateCount = (page: RunningStation['page']) =>
@@ -68,7 +69,11 @@ test('a fault tells where the shape is wrong and never repeats the value', async
 test('the page has no Node, no generic channel, and only the verbs of the contract', async ({ station }) => {
   const seen = await station.page.evaluate(() => ({
     verbs: Object.keys(window.station).sort(),
-    node: [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process'), typeof Reflect.get(window, 'ipcRenderer')],
+    node: [
+      typeof Reflect.get(window, 'require'),
+      typeof Reflect.get(window, 'process'),
+      typeof Reflect.get(window, 'ipcRenderer'),
+    ],
     frozen: Object.isFrozen(window.station),
   }));
   expect(seen.verbs).toEqual(
@@ -150,9 +155,7 @@ test('no navigation, no window, no frame, no permission, no network, no eval', a
 });
 
 test('every answer of our scheme carries the strict policy', async ({ station: { page } }) => {
-  const policy = await page.evaluate(async () =>
-    (await fetch('/index.html')).headers.get('content-security-policy'),
-  );
+  const policy = await page.evaluate(async () => (await fetch('/index.html')).headers.get('content-security-policy'));
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
   expect(policy).not.toContain('unsafe-eval');
