@@ -28,7 +28,7 @@ export default defineConfig(({ command }): UserConfig => {
         target: 'node18',
         outDir: 'out/main',
         externalizeDeps: false,
-        minify: command === 'build',
+        minify: false, // a defect in an exam room must come with a readable stack
         sourcemap: true,
         rolldownOptions: {
           input: {
@@ -49,7 +49,7 @@ export default defineConfig(({ command }): UserConfig => {
         target: 'node18',
         outDir: 'out/preload',
         externalizeDeps: false,
-        minify: command === 'build',
+        minify: false, // a defect in an exam room must come with a readable stack
         sourcemap: true,
         rolldownOptions: {
           input: { preload: inRoot('electron/preload.ts') },
@@ -68,6 +68,7 @@ export default defineConfig(({ command }): UserConfig => {
         outDir: inRoot('out/renderer'),
         minify: true,
         sourcemap: true,
+        chunkSizeWarningLimit: 2000,
         assetsInlineLimit: 0, // the page's policy forbids data: scripts and workers
         rolldownOptions: { input: inRoot('renderer/index.html') },
       },

@@ -59,7 +59,12 @@ async function bundle(section, outDir) {
   const { config } = await resolveConfig({ root, logLevel: 'warn' }, 'build', 'production');
   const settings = config?.[section];
   if (!settings) throw new Error(`electron.vite.config.ts has no section ${section}`);
-  await build(mergeConfig(settings, { build: { outDir, emptyOutDir: true } }));
+  try {
+    await build(mergeConfig(settings, { build: { outDir, emptyOutDir: true } }));
+  } catch (error) {
+    // A mistake in the sources: where it is matters, not where the bundler noticed.
+    throw new Trouble(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /**
