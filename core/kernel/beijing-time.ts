@@ -2,6 +2,8 @@
 // so a fixed offset is exact for every exam date we can meet; machines without time-zone data work too.
 import { z } from 'zod';
 
+/** For libraries that want the zone's name. */
+export const zone = 'Asia/Shanghai';
 const OFFSET_MS = 8 * 3600_000;
 
 /** `2022-11-19`, a day that exists. */
