@@ -1,5 +1,5 @@
 // Whether what the screen says is safe on disk: journal, station, exchange. Offline is normal and looks normal.
-import { HardDrive, MonitorCheck, ShieldAlert, Unplug } from 'lucide-react';
+import { Clock3, HardDrive, MonitorCheck, ShieldAlert, Unplug } from 'lucide-react';
 import type { JournalHealth } from '#core/bridge/contract';
 import { commitCount, useStation } from '../state/station-store';
 import { useSay } from '../state/ui-store';
@@ -26,6 +26,10 @@ export function StatusBar() {
       <span className="flex items-center gap-1.5">
         <MonitorCheck size={16} aria-hidden />
         {say('本机', 'Station')} {status.station}
+      </span>
+      <span className="flex items-center gap-1.5">
+        <Clock3 size={16} aria-hidden />
+        {say('本机时钟，未校准', 'PC clock, not verified')}
       </span>
       <span className="flex items-center gap-1.5">
         <Unplug size={16} aria-hidden />
