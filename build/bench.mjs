@@ -93,7 +93,9 @@ function rowsOf(program, env) {
 }
 
 /** @param {Row} row */
-const isMiss = ({ value, goal }) => goal !== undefined && !(value <= goal);
+function isMiss({ value, goal }) {
+  return goal !== undefined && !(value <= goal);
+}
 
 /** @param {readonly Row[]} rows */
 function table(rows) {

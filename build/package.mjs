@@ -45,7 +45,9 @@ function options() {
 }
 
 /** Made everywhere without a download. */
-const offline = () => (process.platform === 'linux' ? ['tar.gz', 'deb'] : ['dir']);
+function offline() {
+  return process.platform === 'linux' ? ['tar.gz', 'deb'] : ['dir'];
+}
 
 /** @param {(targets: readonly string[]) => Promise<readonly string[]>} make */
 async function makeWhatNeedsTools(make) {

@@ -56,6 +56,7 @@ export const configurationFor = ({ electron, output, forRelease, forTest }) => (
     },
   },
   deb: {
+    packageCategory: 'education',
     depends: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'xdg-utils'],
     recommends: ['fonts-noto-cjk', 'cups-client'],
     compression: forRelease ? 'xz' : 'gz', // 2 minutes against seconds

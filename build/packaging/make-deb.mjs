@@ -132,22 +132,23 @@ function control(kilobytes) {
  * Continuation lines of a control field start with a space; an empty one is a lone dot.
  * @param {string} description
  */
-const folded = (description) =>
-  description
-    .trim()
-    .split('\n')
-    .map((line, at) => (at === 0 ? line.trim() : ` ${line.trim() || '.'}`))
-    .join('\n');
+function folded(description) {
+  const lines = description.trim().split('\n');
+  return lines.map((line, at) => (at === 0 ? line.trim() : ` ${line.trim() || '.'}`)).join('\n');
+}
 
 /**
  * @param {string} base
  * @param {readonly string[]} files
  */
-const installedKilobytes = (base, files) =>
-  Math.ceil(files.reduce((sum, name) => sum + fs.statSync(path.join(base, name)).size, 0) / 1024);
+function installedKilobytes(base, files) {
+  return Math.ceil(files.reduce((sum, name) => sum + fs.statSync(path.join(base, name)).size, 0) / 1024);
+}
 
 /** @param {string} file */
-const md5 = (file) => createHash('md5').update(fs.readFileSync(file)).digest('hex');
+function md5(file) {
+  return createHash('md5').update(fs.readFileSync(file)).digest('hex');
+}
 
 /**
  * @param {string} command
