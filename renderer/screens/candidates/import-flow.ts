@@ -1,0 +1,125 @@
+// The way of a roster file through the window: chosen or dropped, read, previewed, taken with one command.
+// It lives outside the screen, so that looking at another screen in between loses no choice that was made.
+// Invariants: nothing is taken before `takeRoster`; a file that can't be read leaves everything else as it was.
+import { create } from 'zustand';
+import {
+  maxDroppedBytes,
+  type BridgeFault,
+  type CommandAnswer,
+  type FileFault,
+  type ImportRequest,
+  type ReadFile,
+} from '#core/bridge/contract';
+import type { RosterChoices } from '#core/roster/read-roster';
+import type { RosterEntry } from '#core/roster/roster';
+import { bridge } from '../../bridge';
+import { execute } from '../../state/execute';
+
+export type Refused = Extract<CommandAnswer, { readonly ok: false }>['error'];
+
+/** What an import came to, for the sentence after it. */
+export interface ImportDone {
+  readonly fileName: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly seatsFreed: number;
+  /** Rows that were not taken, as text; they stay at hand until the person closes the sentence. */
+  readonly leftOut: { readonly rows: number; readonly text: string };
+}
+
+export type ImportView =
+  | { readonly kind: 'list'; readonly done: ImportDone | null }
+  | {
+      readonly kind: 'preview';
+      readonly file: ReadFile;
+      readonly choices: RosterChoices;
+      readonly taking: 'no' | 'under-way' | Refused;
+    };
+
+export type Reading =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'under-way'; readonly fileName: string | null }
+  | { readonly kind: 'failed'; readonly fault: DropFault | FileFault | BridgeFault };
+
+/** What a person can drop that never reaches the reader. */
+export type DropFault =
+  | { readonly kind: 'NothingDropped' }
+  | { readonly kind: 'ManyDropped'; readonly files: number }
+  | { readonly kind: 'DroppedTooLarge'; readonly fileName: string; readonly bytes: number }
+  | { readonly kind: 'DroppedUnreadable'; readonly fileName: string };
+
+interface ImportFlow {
+  readonly view: ImportView;
+  readonly reading: Reading;
+}
+
+export const useImport = create<ImportFlow>()(() => ({
+  view: { kind: 'list', done: null },
+  reading: { kind: 'none' },
+}));
+
+export const chooseRosterFile = (): Promise<void> => read(null, { what: 'roster', from: 'dialog' });
+
+export async function dropRosterFiles(files: readonly File[]): Promise<void> {
+  const [file] = files;
+  if (!file) return fail({ kind: 'NothingDropped' });
+  if (files.length > 1) return fail({ kind: 'ManyDropped', files: files.length });
+  const { name, size } = file;
+  if (size > maxDroppedBytes) return fail({ kind: 'DroppedTooLarge', fileName: name, bytes: size });
+  // A folder, or a file on a stick that was pulled.
+  const buffer = await file.arrayBuffer().catch(() => null);
+  if (!buffer) return fail({ kind: 'DroppedUnreadable', fileName: name });
+  return read(name, { what: 'roster', from: 'bytes', name, bytes: new Uint8Array(buffer) });
+}
+
+function fail(fault: DropFault): void {
+  useImport.setState({ reading: { kind: 'failed', fault } });
+}
+
+async function read(fileName: string | null, request: ImportRequest): Promise<void> {
+  if (useImport.getState().reading.kind === 'under-way') return;
+  useImport.setState({ reading: { kind: 'under-way', fileName } });
+  const answer = await bridge.importFile(request);
+  if (!answer.ok) {
+    const { error } = answer;
+    useImport.setState({ reading: error.kind === 'Cancelled' ? { kind: 'none' } : { kind: 'failed', fault: error } });
+    return;
+  }
+  if (!('book' in answer.value)) throw new Error('asked for a roster, got an exam');
+  useImport.setState({
+    view: { kind: 'preview', file: answer.value, choices: {}, taking: 'no' },
+    reading: { kind: 'none' },
+  });
+}
+
+export const dismissFault = (): void => useImport.setState({ reading: { kind: 'none' } });
+
+export function changeChoices(change: (choices: RosterChoices) => RosterChoices): void {
+  const { view } = useImport.getState();
+  if (view.kind !== 'preview' || view.taking === 'under-way') return;
+  useImport.setState({ view: { ...view, choices: change(view.choices), taking: 'no' } });
+}
+
+export const leavePreview = (): void =>
+  useImport.setState({ view: { kind: 'list', done: null }, reading: { kind: 'none' } });
+
+export const dismissDone = leavePreview;
+
+/** The one commit. `done` is what the preview showed, told when the journal has it. */
+export async function takeRoster(candidates: readonly RosterEntry[], done: ImportDone): Promise<void> {
+  const { view } = useImport.getState();
+  if (view.kind !== 'preview' || view.taking === 'under-way') return;
+  useImport.setState({ view: { ...view, taking: 'under-way' } });
+  const { book, sha256 } = view.file;
+  const answer = await execute({
+    type: 'ImportRoster',
+    source: { fileName: book.fileName, sha256 },
+    candidates: [...candidates],
+  });
+  useImport.setState(
+    answer.ok
+      ? { view: { kind: 'list', done }, reading: { kind: 'none' } }
+      : { view: { ...view, taking: answer.error } },
+  );
+}
