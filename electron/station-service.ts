@@ -2,7 +2,7 @@
 // Invariants: nothing is answered, shown or printed before its commit is durable; a command happens once, whole; commands
 // that arrive while the disk is busy are decided in order and written together (group commit). A command whose decision
 // throws fails alone; a defect while writing or folding stops the service for good.
-import { sealCommit, type Sha256 } from '#core/journal/chain';
+import { sealCommit, type SealedCommit, type Sha256 } from '#core/journal/chain';
 import type { Commit } from '#core/journal/commit';
 import type { Journal, JournalRefusal } from '#core/journal/journal';
 import type { CommandId, IncarnationId, StationId } from '#core/kernel/ids';
@@ -51,8 +51,16 @@ interface Waiting {
   readonly fail: (defect: unknown) => void;
 }
 
+interface NewCommit {
+  readonly kind: 'new';
+  readonly sealed: SealedCommit;
+  /** The state once the commit is durable. */
+  readonly after: StationState;
+}
+
 type Decision =
-  | { readonly kind: 'new' | 'repeated'; readonly commit: Commit }
+  | NewCommit
+  | { readonly kind: 'repeated'; readonly commit: Commit }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'defect'; readonly defect: unknown };
 
@@ -85,19 +93,22 @@ export function createStationService(parts: StationParts): StationService {
 
   async function commitBatch(batch: readonly Waiting[]): Promise<void> {
     const decisions = decideBatch(batch.map(({ run }) => run));
-    const refusal = await appendAll(decisions.flatMap((decision) => (decision.kind === 'new' ? decision.commit : [])));
+    const refusal = await appendAll(decisions.flatMap((decision) => (decision.kind === 'new' ? decision : [])));
     let lost: JournalRefusal | null = null; // what is decided after a commit that was not written leans on nothing
-    for (const [i, { answer, fail }] of batch.entries()) {
+    for (const [i, { run, answer, fail }] of batch.entries()) {
       const decision = decisions[i];
-      if (!decision || decision.kind === 'defect') {
-        fail(decision?.defect);
-      } else if (decision.kind === 'refused') {
+      const written = commitByCommand.get(run.id);
+      if (decision?.kind === 'defect') {
+        fail(decision.defect);
+      } else if (decision?.kind === 'refused') {
         answer(err(lost ?? decision.refusal));
-      } else if (commitByCommand.has(decision.commit.cause.command)) {
-        answer(ok(receiptOf(decision.commit)));
+      } else if (written) {
+        answer(ok(receiptOf(written)));
       } else if (refusal) {
         lost = refusal;
         answer(err(refusal));
+      } else {
+        throw new Error('a commit was neither written nor refused');
       }
     }
   }
@@ -112,29 +123,30 @@ export function createStationService(parts: StationParts): StationService {
       try {
         const body = handle(run, ahead, end, readClock(), newId);
         if (!body.ok) return { kind: 'refused', refusal: body.error };
-        const commit = sealCommit(body.value, sha256);
-        ahead = evolveCommit(ahead, commit);
-        end = tipAfter(end, commit);
-        made.set(run.id, commit);
-        return { kind: 'new', commit };
+        const sealed = sealCommit(body.value, sha256);
+        ahead = evolveCommit(ahead, sealed.commit);
+        end = tipAfter(end, sealed.commit);
+        made.set(run.id, sealed.commit);
+        return { kind: 'new', sealed, after: ahead };
       } catch (defect) {
         return { kind: 'defect', defect };
       }
     });
   }
 
-  /** Appends in order and folds what became durable; returns why the first one did not. */
-  async function appendAll(batch: readonly Commit[]): Promise<JournalRefusal | null> {
-    const outcomes = await Promise.all(batch.map((commit) => journal.append(commit)));
+  /** Appends in order and takes over what became durable; returns why the first one did not. */
+  async function appendAll(batch: readonly NewCommit[]): Promise<JournalRefusal | null> {
+    const outcomes = await Promise.all(batch.map(({ sealed }) => journal.append(sealed)));
     const failed = outcomes.findIndex((outcome) => !outcome.ok);
     const durable = failed < 0 ? batch : batch.slice(0, failed);
-    for (const commit of durable) {
-      commits.push(commit);
-      commitByCommand.set(commit.cause.command, commit);
-      state = evolveCommit(state, commit);
-      tip = tipAfter(tip, commit);
+    for (const { sealed, after } of durable) {
+      commits.push(sealed.commit);
+      commitByCommand.set(sealed.commit.cause.command, sealed.commit);
+      state = after;
+      tip = tipAfter(tip, sealed.commit);
     }
-    if (durable.length > 0) for (const listener of listeners) tell(listener, durable);
+    const news = durable.map(({ sealed }) => sealed.commit);
+    if (news.length > 0) for (const listener of listeners) tell(listener, news);
     const outcome = outcomes[failed];
     return outcome && !outcome.ok ? outcome.error : null;
   }

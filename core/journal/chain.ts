@@ -15,7 +15,13 @@ export function commitBytes(commit: CommitBody | Commit): Uint8Array<ArrayBuffer
 
 export const hashOf = (bytes: Uint8Array, sha256: Sha256): CommitHash => commitHash.parse(sha256(bytes));
 
-export const sealCommit = (body: CommitBody, sha256: Sha256): Commit => ({
-  ...body,
-  hash: hashOf(commitBytes(body), sha256),
-});
+/** A commit with the very bytes that its hash was made of: these are written, so the two can't part. */
+export interface SealedCommit {
+  readonly commit: Commit;
+  readonly bytes: Uint8Array;
+}
+
+export function sealCommit(body: CommitBody, sha256: Sha256): SealedCommit {
+  const bytes = commitBytes(body);
+  return { commit: { ...body, hash: hashOf(bytes, sha256) }, bytes };
+}

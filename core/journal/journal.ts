@@ -1,6 +1,7 @@
 // The port to durable storage. A commit that was answered with ok is on disk; one that was refused is not, and neither
 // is anything after it (only after JournalFailed nobody knows). Two implementations pass the same conformance suite: memory-journal and electron's file-journal.
 import type { Result } from '#core/kernel/result';
+import type { SealedCommit } from './chain';
 import type { Commit } from './commit';
 
 export type JournalRefusal =
@@ -18,7 +19,7 @@ export interface Journal {
    * order of `seq`, each naming the one before; calls need not wait for each other and are written together. Rejects
    * when the commit does not follow: a defect of the caller.
    */
-  readonly append: (commit: Commit) => Promise<Result<null, JournalRefusal>>;
+  readonly append: (sealed: SealedCommit) => Promise<Result<null, JournalRefusal>>;
   /** Finishes what was appended and takes nothing more. Closing twice is closing once. */
   readonly close: () => Promise<void>;
 }

@@ -12,7 +12,7 @@ export function createMemoryJournal(): MemoryJournal {
   let closed = false;
   return {
     commits,
-    append: async (commit) => {
+    append: async ({ commit }) => {
       if (closed) return err({ kind: 'JournalClosed' });
       assertFollows(commit, commits.at(-1) ?? null);
       commits.push(commit);

@@ -38,8 +38,8 @@ export async function openJournal({ dir, station, incarnation, sha256 }: Journal
     commits,
     journal: {
       ...writer,
-      append: async (commit) => {
-        const outcome = await writer.append(commit);
+      append: async (sealed) => {
+        const outcome = await writer.append(sealed);
         if (!outcome.ok && outcome.error.kind === 'JournalFailed') failure = outcome.error.reason;
         return outcome;
       },

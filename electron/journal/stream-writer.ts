@@ -4,7 +4,7 @@
 // that does not change the file's size is faster (docs/decisions/0002-journal-file.md).
 import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { commitBytes } from '#core/journal/chain';
+import type { SealedCommit } from '#core/journal/chain';
 import type { Commit } from '#core/journal/commit';
 import { assertFollows, type Journal, type JournalRefusal } from '#core/journal/journal';
 import { encodeFileHeader, encodeRecord, encodeSeal, type StreamName } from '#core/journal/record';
@@ -15,7 +15,7 @@ import { isFull, writeAll, type StreamHandle } from './stream-handle';
 const fillAhead = 1024 * 1024;
 
 interface Pending {
-  readonly commit: Commit;
+  readonly sealed: SealedCommit;
   readonly answer: (outcome: Result<null, JournalRefusal>) => void;
 }
 
@@ -42,13 +42,13 @@ export function createStreamWriter(
     while (pending.length > 0) {
       const batch = pending;
       pending = [];
-      const refusal = failure ?? (await written(batch.map(({ commit }) => commit)).catch(failed));
+      const refusal = failure ?? (await written(batch.map(({ sealed }) => sealed)).catch(failed));
       if (refusal) {
         accepted = last;
         for (const { answer } of [...batch, ...pending]) answer(err(refusal));
         pending = [];
       } else {
-        last = batch.at(-1)?.commit ?? last;
+        last = batch.at(-1)?.sealed.commit ?? last;
         for (const { answer } of batch) answer(ok(null));
       }
     }
@@ -56,9 +56,9 @@ export function createStreamWriter(
   }
 
   /** Makes a batch durable, or says why not; a full disk leaves the file as before. */
-  async function written(commits: readonly Commit[]): Promise<JournalRefusal | null> {
+  async function written(batch: readonly SealedCommit[]): Promise<JournalRefusal | null> {
     const durable = last?.seq ?? 0;
-    const records = commits.map((commit) => encodeRecord({ seq: commit.seq, durable, payload: commitBytes(commit) }));
+    const records = batch.map(({ commit: { seq }, bytes: payload }) => encodeRecord({ seq, durable, payload }));
     const bytes = Buffer.concat(end === 0 ? [encodeFileHeader(stream), ...records] : records);
     try {
       const handle = (file ??= await openFile(path));
@@ -116,13 +116,13 @@ export function createStreamWriter(
   }
 
   return {
-    append: async (commit) => {
+    append: async (sealed) => {
       if (closing) return err({ kind: 'JournalClosed' });
       if (failure) return err(failure);
-      assertFollows(commit, accepted);
-      accepted = commit;
+      assertFollows(sealed.commit, accepted);
+      accepted = sealed.commit;
       return new Promise((answer) => {
-        pending.push({ commit, answer });
+        pending.push({ sealed, answer });
         flushing ??= Promise.resolve().then(flush);
       });
     },

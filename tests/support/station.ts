@@ -46,7 +46,7 @@ export function testStation(): TestStation {
       const run = { id: commandId.parse(`cmd-${++ids}`), operator: '监考员甲', command: commandSchema.parse(command) };
       const body = handle(run, state, tip, { wall: at, offset: null }, () => `id-${++ids}`);
       if (!body.ok) return body;
-      const commit = sealCommit(body.value, sha256);
+      const { commit } = sealCommit(body.value, sha256);
       commits.push(commit);
       state = evolveCommit(state, commit);
       return { ok: true, value: commit };
