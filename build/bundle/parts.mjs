@@ -24,11 +24,12 @@ const bundler = ['package.json', 'package-lock.json', 'electron.vite.config.ts',
 const dataParts = [
   {
     name: 'fonts',
-    sources: ['package-lock.json', 'build/bundle/parts.mjs'],
+    sources: ['package-lock.json', 'assets/fonts', 'build/bundle/parts.mjs'],
     proof: 'NotoSansSC_400Regular.ttf',
     from: {
       'NotoSansSC_400Regular.ttf': font('400Regular'),
       'NotoSansSC_700Bold.ttf': font('700Bold'),
+      'NotoSansHK_400Regular_rare.ttf': inRoot('assets', 'fonts', 'NotoSansHK_400Regular_rare.ttf'),
       'LICENSE.txt': path.join(fontPackage, 'LICENSE_FONT'),
     },
   },

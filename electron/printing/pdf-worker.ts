@@ -9,7 +9,9 @@ import { loadTypefaces } from './typefaces';
 
 if (!parentPort) throw new Error('the PDF worker is a worker thread');
 const port = parentPort;
-const { fonts } = z.object({ fonts: z.object({ regular: z.string(), bold: z.string() }) }).parse(workerData);
+const { fonts } = z
+  .object({ fonts: z.object({ regular: z.string(), bold: z.string(), rare: z.string() }) })
+  .parse(workerData);
 const typefaces = loadTypefaces(fonts);
 let queue = Promise.resolve();
 

@@ -1,8 +1,7 @@
 // Draws lines and texts on a page. Lengths in millimetres from the top left corner, type sizes and line weights in points.
 // A text is measured with the font that draws it and fitted into its box, so nothing ever overflows.
 import { fitText, linePitch } from './fit-text';
-import type { Weight } from './font-files';
-import type { Typefaces } from './typefaces';
+import type { Typefaces, Weight } from './typefaces';
 
 /** What we use of the canvas of a page; the library types it as `any`. */
 export interface Painter {
@@ -66,18 +65,17 @@ export function penOf(painter: Painter, typefaces: Typefaces): Pen {
       const fitted = fitText(text, { width, height: points(box.height), size: style.size }, face.widthOf);
       const left = points(box.x + padding);
       const middle = points(box.y + box.height / 2);
-      painter
-        .font(face.source, face.name)
-        .fontSize(fitted.size)
-        .fillColor(style.color ?? black);
+      painter.fontSize(fitted.size).fillColor(style.color ?? black);
       for (const [i, line] of fitted.lines.entries()) {
         const free = width - face.widthOf(line, fitted.size);
-        const x = left + free * startOf[style.align ?? 'left'];
         const offset = (i - (fitted.lines.length - 1) / 2) * fitted.size * linePitch;
-        painter.text(line, x, middle + offset + fitted.size * middleOfType, {
-          lineBreak: false,
-          baseline: 'alphabetic',
-        });
+        const baseline = middle + offset + fitted.size * middleOfType;
+        let x = left + free * startOf[style.align ?? 'left'];
+        for (const run of face.runsOf(line)) {
+          painter.font(run.font.source, run.font.name);
+          painter.text(run.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+          x += face.widthOf(run.text, fitted.size);
+        }
       }
     },
     line: ([x1, y1], [x2, y2], { weight, color }) => {

@@ -12,6 +12,7 @@ const fontPackage = dirname(createRequire(import.meta.url).resolve('@expo-google
 const packagedFonts = {
   regular: join(fontPackage, '400Regular', 'NotoSansSC_400Regular.ttf'),
   bold: join(fontPackage, '700Bold', 'NotoSansSC_700Bold.ttf'),
+  rare: resolve('assets/fonts/NotoSansHK_400Regular_rare.ttf'),
 };
 
 export async function bundlePdfWorker(): Promise<PdfRendererParts> {
