@@ -1,5 +1,5 @@
 // What each verb of the bridge does in this process: hands the request to the service that owns the work.
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { BrowserWindow, app, dialog, type WebContents } from 'electron';
 import { bridgeVersion, type ImportRequest, type StationStatus } from '#core/bridge/contract';
 import { documentFileName } from '#core/documents/file-name';
@@ -31,7 +31,9 @@ export function bridgeHandlers({ station, documents }: HandlerParts): Handlers {
         defaultPath: documentFileName(document, service.state()),
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
       });
-      return canceled || !filePath ? err({ kind: 'Cancelled' }) : documents.save(document, filePath, operator);
+      if (canceled || !filePath) return err({ kind: 'Cancelled' });
+      const saved = await documents.save(document, filePath, operator);
+      return saved.ok ? ok({ ...saved.value, folder: dirname(filePath) }) : saved;
     },
   };
 }
