@@ -17,9 +17,9 @@ export function Dialog({ open, title, onClose, children, wide = false }: DialogP
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="fixed inset-0 bg-black/40" />
+        <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-black/40" />
         <AlertDialog.Popup
-          className={`fixed top-1/2 left-1/2 flex max-h-[90vh] -translate-x-1/2 -translate-y-1/2 flex-col gap-4 overflow-auto rounded-lg bg-paper p-6 shadow-xl ${wide ? 'w-[min(64rem,94vw)]' : 'w-[min(34rem,92vw)]'}`}
+          className={`fixed top-1/2 left-1/2 z-40 flex max-h-[90vh] -translate-x-1/2 -translate-y-1/2 flex-col gap-4 overflow-auto rounded-lg bg-paper p-6 shadow-xl ${wide ? 'w-[min(64rem,94vw)]' : 'w-[min(34rem,92vw)]'}`}
         >
           <AlertDialog.Title className="text-xl font-semibold">{title}</AlertDialog.Title>
           {children}
