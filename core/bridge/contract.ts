@@ -8,7 +8,7 @@ import { commandId } from '#core/kernel/ids';
 import type { Result } from '#core/kernel/result';
 import type { ExamPlan } from '#core/plan/plan';
 import type { RoomPlan } from '#core/room/room';
-import type { TableBook } from '#core/roster/table';
+import type { BookFault, TableBook } from '#core/roster/table';
 import { commandSchema, type Refusal } from '#core/station/catalogue';
 import type { Receipt, StreamKey } from '#core/station/state';
 
@@ -99,8 +99,7 @@ export interface SampleExam {
 
 export type FileFault =
   | { readonly kind: 'Cancelled' }
-  /** `code` is one of the problem codes of core/roster: encrypted-file, empty-file, unreadable-file. */
-  | { readonly kind: 'FileUnreadable'; readonly fileName: string; readonly code: string; readonly message: string }
+  | { readonly kind: 'FileUnreadable'; readonly fileName: string; readonly fault: BookFault }
   | { readonly kind: 'FileNotWritten'; readonly fileName: string; readonly detail: string };
 
 export interface RenderedDocument {
@@ -108,6 +107,13 @@ export interface RenderedDocument {
   readonly pages: number;
   readonly sha256: string;
   readonly planVersion: number;
+}
+
+export interface SavedFile {
+  readonly fileName: string;
+  /** Where it lies, for the person who saved it; the journal keeps the name alone. */
+  readonly folder: string;
+  readonly pages: number;
 }
 
 export type DocumentFault =
@@ -181,9 +187,7 @@ export interface StationBridge {
   readonly importFile: (request: ImportRequest) => Promise<Result<ReadFile | SampleExam, FileFault | BridgeFault>>;
   readonly exportFile: (
     request: ExportRequest,
-  ) => Promise<
-    Result<{ readonly fileName: string; readonly pages: number }, FileFault | DocumentFault | NotRecorded | BridgeFault>
-  >;
+  ) => Promise<Result<SavedFile, FileFault | DocumentFault | NotRecorded | BridgeFault>>;
   readonly status: () => Promise<StationStatus>;
   /** Tells that the first screen can be used; `--capture` and the bench wait for it. */
   readonly usable: () => void;

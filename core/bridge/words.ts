@@ -1,6 +1,7 @@
 // Faults of the bridge, of files and of printing as sentences: what happened, where, what to do.
 import type { JournalRefusal } from '#core/journal/journal';
 import { inLang, type Lang } from '#core/kernel/lang';
+import { bookFaultText } from '#core/roster/file-words';
 import type { Refusal } from '#core/station/catalogue';
 import type { StationState } from '#core/station/state';
 import { answerText } from '#core/station/words';
@@ -35,7 +36,7 @@ export function faultText(fault: BridgeFault | FileFault | DocumentFault | Print
     case 'Cancelled':
       return '';
     case 'FileUnreadable':
-      return fault.message;
+      return inLang(lang, `「${fault.fileName}」：`, `“${fault.fileName}”: `) + bookFaultText(fault.fault, lang);
     case 'FileNotWritten':
       return say(
         `文件「${fault.fileName}」没有写成（${fault.detail}）；请检查磁盘空间和写入权限，或换一个位置。`,

@@ -38,11 +38,8 @@ function utf8OrGb18030(bytes: Uint8Array, utf8: 'utf-8' | 'utf-8-bom'): DecodedT
 
 function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 4096);
-  let even = 0;
-  let odd = 0;
-  sample.forEach((byte, at) => {
-    if (byte === 0) at % 2 === 0 ? even++ : odd++;
-  });
+  const zeros = (parity: 0 | 1) => sample.filter((byte, at) => byte === 0 && at % 2 === parity).length;
+  const [even, odd] = [zeros(0), zeros(1)];
   const many = sample.length / 20;
   if (odd > many && odd > even * 8) return 'utf-16le';
   return even > many && even > odd * 8 ? 'utf-16be' : null;
@@ -55,5 +52,5 @@ function isText(text: string): boolean {
   const sample = text.slice(0, 65_536);
   // oxlint-disable-next-line no-control-regex -- controls are what tells a program or a picture from a text
   const odd = sample.match(/[\u0001-\u0008\u000E-\u001F\u007F\uFFFD]/g)?.length ?? 0;
-  return !sample.includes('\0') && odd <= sample.length / 200;
+  return !sample.includes('\0') && odd <= 2 + sample.length / 200;
 }

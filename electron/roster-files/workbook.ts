@@ -4,6 +4,7 @@ import { read, set_cptable, SSF, type CellObject, type WorkBook, type WorkSheet 
 import iconv from 'iconv-lite';
 import type { Cell, MergedBlock, TableSheet } from '#core/roster/table';
 import { resolveReferences, resolveReferencesIn } from './character-references';
+import { isNoResult, markFormulasWithoutResult } from './formulas-without-result';
 import { storedZip } from './stored-zip';
 import { trimmedRows } from './trim-rows';
 import type { ZipPart } from './unzip';
@@ -14,9 +15,14 @@ set_cptable({ utils: { decode: decodeCodepage, encode: encodeCodepage, hascp: ()
 export function readZipWorkbook(parts: readonly ZipPart[]): readonly TableSheet[] {
   const resolved = parts.map(({ name, bytes }) => ({
     name,
-    bytes: /\.xml$/i.test(name) ? resolveReferencesIn(bytes) : bytes,
+    bytes: /\.xml$/i.test(name) ? prepared(name, bytes) : bytes,
   }));
   return sheetsOf(read(storedZip(resolved), { ...readOptions, type: 'buffer' }));
+}
+
+function prepared(name: string, xml: Buffer): Buffer {
+  const resolved = resolveReferencesIn(xml);
+  return /worksheets\//i.test(name) ? markFormulasWithoutResult(resolved) : resolved;
 }
 
 /** xls in a container or bare, or as XML. BIFF5 without a code page is Chinese (domain.md 1.3: cp936). */
@@ -53,6 +59,7 @@ function cellOf(cell: CellObject | undefined): Cell {
 
 function valueOf({ t, v, w, z }: CellObject): string | number | null {
   if (v === undefined || v === null || t === 'e') return null;
+  if ((typeof v === 'string' || typeof v === 'number') && isNoResult(v)) return null;
   if (typeof v === 'number') return typeof z === 'string' && SSF.is_date(z) ? (w ?? v) : v;
   if (typeof v === 'string') return v.trim() === '' ? null : v;
   return w ?? String(v);
