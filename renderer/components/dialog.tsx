@@ -1,6 +1,6 @@
 // Questions that must be answered before anything else: modal, focus kept inside, Escape = no.
 import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { useSay } from '../state/ui-store';
 import { Button } from './button';
 import { TextField } from './field';
@@ -11,14 +11,17 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** Gets the focus when the dialog is closed; else what had it before. */
+  readonly focusAfter?: RefObject<HTMLElement | null>;
 }
 
-export function Dialog({ open, title, onClose, children, wide = false }: DialogProps) {
+export function Dialog({ open, title, onClose, children, wide = false, focusAfter }: DialogProps) {
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-black/40" />
         <AlertDialog.Popup
+          finalFocus={focusAfter}
           className={`fixed top-1/2 left-1/2 z-40 flex max-h-[90vh] -translate-x-1/2 -translate-y-1/2 flex-col gap-4 overflow-auto rounded-lg bg-paper p-6 shadow-xl ${wide ? 'w-[min(64rem,94vw)]' : 'w-[min(34rem,92vw)]'}`}
         >
           <AlertDialog.Title className="text-xl font-semibold">{title}</AlertDialog.Title>

@@ -23,9 +23,11 @@ interface SeatGridProps {
   readonly onAct?: (row: number, col: number) => void;
   /** `podium`: as seen by whoever stands there. `candidate`: as seen facing the podium. */
   readonly view?: 'podium' | 'candidate';
+  /** Takes the height of its container, within reason: taller places where there is room. */
+  readonly fill?: boolean;
 }
 
-export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate' }: SeatGridProps) {
+export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill = false }: SeatGridProps) {
   const [at, setAt] = useState({ row: 0, col: 0 });
   const rows = plan.grid.length;
   const cols = plan.grid[0]?.length ?? 0;
@@ -56,7 +58,7 @@ export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate' }: Sea
   }
 
   return (
-    <div className="flex min-h-0 flex-col">
+    <div className={`flex min-h-0 flex-col ${fill ? 'h-full' : ''}`}>
       {view === 'candidate' && <Podium />}
       {/* Handlers sit on the grid, not on the places: a place is redrawn only when what it shows changes. */}
       <div
@@ -67,13 +69,13 @@ export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate' }: Sea
         tabIndex={-1}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        className="flex flex-col gap-1.5"
+        className={`flex flex-col gap-1.5 ${fill ? 'flex-1' : ''}`}
       >
         {order(rows).map((row) => (
           <div
             role="row"
             key={row}
-            className="grid gap-1.5"
+            className={`grid min-h-12 gap-1.5 ${fill ? 'max-h-20 flex-1' : ''}`}
             style={{ gridTemplateColumns: `repeat(${cols}, minmax(0, 1fr))` }}
           >
             {order(cols).map((col) => (
@@ -124,10 +126,10 @@ const Cell = memo(function Cell({ look, number, text, label, selected = false, a
       aria-label={[label, say(zh, en)].filter(Boolean).join(' ')}
       aria-selected={selected}
       title={label}
-      className={`relative flex h-12 min-w-0 flex-col justify-center rounded-md px-1.5 text-center leading-tight ${classes} ${selected ? 'ring-4 ring-brand' : ''}`}
+      className={`relative flex min-w-0 flex-col justify-center rounded-md px-0.5 text-center leading-tight ${classes} ${selected ? 'ring-4 ring-brand' : ''}`}
     >
-      {number && <span className="text-sm tabular-nums">{number}</span>}
-      {text && <span className="truncate text-sm font-medium">{text}</span>}
+      {number && <span className="text-sm tabular-nums 2xl:text-base">{number}</span>}
+      {text && <span className="truncate text-sm font-medium 2xl:text-base">{text}</span>}
       {mark && (
         <span aria-hidden className="absolute top-0 right-0.5 text-xs font-bold">
           {mark}

@@ -23,6 +23,7 @@ export function SideBar() {
           </kbd>
         </button>
       ))}
+      <p className="mt-auto px-3 py-2 text-xs text-white/80">{say('Ctrl + 数字键切换', 'Ctrl + digit switches')}</p>
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 // 签到: find a person by a few keys, Enter, next. The search field keeps the focus; what happened stands large beside it.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CheckIn } from '#core/attendance/attendance';
 import { Button } from '../../components/button';
 import { Empty, Screen } from '../../components/panel';
@@ -19,6 +19,7 @@ export function CheckInScreen() {
   const session = useSession();
   const room = useRoom();
   const [undoing, setUndoing] = useState<CheckIn | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   if (!session || !room)
     return (
       <Screen title={say('签到', 'Check-in')}>
@@ -39,13 +40,13 @@ export function CheckInScreen() {
     >
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,5fr)_minmax(0,7fr)] gap-4">
         <div className="flex min-h-0 flex-col gap-3">
-          <SearchBox session={session} room={room} />
+          <SearchBox session={session} room={room} field={field} />
           <AttemptCard session={session} onUndo={setUndoing} />
           <RecentCheckIns session={session} onUndo={setUndoing} />
         </div>
         <RoomMap session={session} room={room} />
       </div>
-      <UndoDialog checkIn={undoing} onClose={() => setUndoing(null)} />
+      <UndoDialog checkIn={undoing} focusAfter={field} onClose={() => setUndoing(null)} />
     </Screen>
   );
 }

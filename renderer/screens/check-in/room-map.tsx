@@ -66,6 +66,7 @@ export function RoomMap({ session, room }: RoomMapProps) {
         plan={room}
         label={`${roomText(room, lang)} ${say('座位', 'seats')}`}
         view={view}
+        fill
         cellAt={cellAt}
         onAct={(row, col) => {
           const holder = holderAt(row, col);

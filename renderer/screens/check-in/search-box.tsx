@@ -1,6 +1,6 @@
 // The search field and what it finds. Focus comes back to it after everything; Enter during IME composition is the IME's.
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { checkInOf } from '#core/attendance/attendance';
 import { timeOf } from '#core/kernel/beijing-time';
 import type { Session } from '#core/plan/plan';
@@ -18,17 +18,18 @@ const listId = 'check-in-results';
 interface SearchBoxProps {
   readonly session: Session;
   readonly room: Room;
+  /** The field, for whoever gives the focus back to it. */
+  readonly field: RefObject<HTMLInputElement | null>;
 }
 
-export function SearchBox({ session, room }: SearchBoxProps) {
+export function SearchBox({ session, room, field }: SearchBoxProps) {
   const say = useSay();
   const rows = useDirectory((directory) => directory.rows);
   const [query, setQuery] = useState('');
   const [marked, setMarked] = useState(-1);
-  const field = useRef<HTMLInputElement>(null);
   const found = searchDirectory(rows, query, room.id, 20);
 
-  useEffect(() => field.current?.focus(), [session.id, room.id]);
+  useEffect(() => field.current?.focus(), [field, session.id, room.id]);
   useEffect(() => {
     // Whatever was clicked last: what is typed is a search, unless another field or a dialog has the focus.
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -38,7 +39,7 @@ export function SearchBox({ session, room }: SearchBoxProps) {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, []);
+  }, [field]);
 
   function type(text: string): void {
     setQuery(text);
@@ -72,7 +73,7 @@ export function SearchBox({ session, room }: SearchBoxProps) {
 
   return (
     <div className="relative">
-      <Search className="pointer-events-none absolute top-4.5 left-4 text-ink-soft" aria-hidden />
+      <Search className="pointer-events-none absolute top-1/2 left-4 -translate-y-1/2 text-ink-soft" aria-hidden />
       <input
         ref={field}
         role="combobox"

@@ -1,4 +1,5 @@
 // Taking one exact check-in back, with a reason that stays in the records.
+import type { RefObject } from 'react';
 import type { CheckIn } from '#core/attendance/attendance';
 import { secondsOf } from '#core/kernel/beijing-time';
 import { findPlace, seatNo } from '#core/room/places';
@@ -10,10 +11,12 @@ import { show } from './attempt';
 
 interface UndoDialogProps {
   readonly checkIn: CheckIn | null;
+  /** Where the hands go on when this is closed. */
+  readonly focusAfter: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }
 
-export function UndoDialog({ checkIn, onClose }: UndoDialogProps) {
+export function UndoDialog({ checkIn, focusAfter, onClose }: UndoDialogProps) {
   const say = useSay();
   const { roster, rooms } = useStation((mirror) => mirror.state);
   const name = (checkIn && roster.candidates.get(checkIn.candidate)?.name) ?? '';
@@ -30,6 +33,7 @@ export function UndoDialog({ checkIn, onClose }: UndoDialogProps) {
   return (
     <ReasonDialog
       open={checkIn !== null}
+      focusAfter={focusAfter}
       title={say(`撤销 ${name} 的签到`, `Undo the check-in of ${name}`)}
       action={say('撤销签到', 'Undo the check-in')}
       usual={[say('认错人', 'Wrong person'), say('误操作', 'By mistake'), say('人证不符', 'Identity mismatch')]}

@@ -18,7 +18,7 @@ export function CalendarPanel({ plan }: { readonly plan: ExamPlan }) {
   const states = { past: say('已过', 'past'), now: say('现在', 'now'), ahead: '' };
   return (
     <Panel title={say('准备日程', 'Preparation')}>
-      <ol className="grid grid-cols-4 gap-2">
+      <ol className="grid grid-cols-2 gap-2">
         {milestones.map(({ kind, from, to, state }) => (
           <li
             key={kind}

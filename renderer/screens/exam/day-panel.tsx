@@ -25,24 +25,26 @@ export function DayPanel({ plan }: { readonly plan: ExamPlan }) {
   const duties = plan.sessions.map((session) => ({ session, duties: dutiesOf(session, plan.rules) }));
   const next = duties.flatMap((entry) => entry.duties).find(({ at }) => at >= now);
   return (
-    <Panel title={say('考试当天', 'The day')} className="min-h-0 overflow-auto">
-      {duties.map(({ session, duties: list }) => (
-        <section key={session.id} aria-label={session.name} className="mb-4">
-          <h3 className="mb-1 font-semibold text-brand">{session.name}</h3>
-          <ol>
-            {list.map((duty) => (
-              <li
-                key={`${duty.kind}${duty.at}`}
-                className={`flex gap-4 rounded px-2 py-0.5 ${duty === next ? 'bg-brand-wash font-semibold' : ''} ${duty.kind === 'start' || duty.kind === 'end' ? 'font-semibold' : ''}`}
-              >
-                <time className="w-14 tabular-nums">{timeOf(duty.at)}</time>
-                <span>{say(...dutyNames[duty.kind])}</span>
-                {duty === next && <span className="ml-auto">{say('下一项', 'next')}</span>}
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
+    <Panel title={say('考试当天', 'The day')}>
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3">
+        {duties.map(({ session, duties: list }) => (
+          <section key={session.id} aria-label={session.name}>
+            <h3 className="mb-1 font-semibold text-brand">{session.name}</h3>
+            <ol>
+              {list.map((duty) => (
+                <li
+                  key={`${duty.kind}${duty.at}`}
+                  className={`flex gap-3 rounded px-2 py-px ${duty === next ? 'bg-brand-wash font-semibold' : ''} ${duty.kind === 'start' || duty.kind === 'end' ? 'font-semibold' : ''}`}
+                >
+                  <time className="w-14 tabular-nums">{timeOf(duty.at)}</time>
+                  <span>{say(...dutyNames[duty.kind])}</span>
+                  {duty === next && <span className="ml-auto">{say('下一项', 'next')}</span>}
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
     </Panel>
   );
 }

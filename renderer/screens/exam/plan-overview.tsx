@@ -37,7 +37,7 @@ export function PlanOverview({ plan }: { readonly plan: ExamPlan }) {
       )}
       actions={<NextStep people={people} open={open} rooms={state.rooms.size} />}
     >
-      <div className="grid min-h-0 grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-4">
+      <div className="grid grid-cols-2 items-start gap-4">
         <div className="flex flex-col gap-4">
           <Panel title={say('场次', 'Sessions')} actions={change('sessions')}>
             <table className="w-full text-left text-lg">
@@ -63,12 +63,14 @@ export function PlanOverview({ plan }: { readonly plan: ExamPlan }) {
               {plan.levels.join('、')}
             </p>
           </Panel>
-          <CalendarPanel plan={plan} />
           <Panel title={`${say('考场规则', 'Rules')}：${plan.rules.name}`} actions={change('rules')}>
             <RulesSummary rules={plan.rules} />
           </Panel>
         </div>
-        <DayPanel plan={plan} />
+        <div className="flex flex-col gap-4">
+          <DayPanel plan={plan} />
+          <CalendarPanel plan={plan} />
+        </div>
       </div>
       <SessionsDialog open={editing === 'sessions'} plan={plan} onClose={() => setEditing(null)} />
       <RulesDialog open={editing === 'rules'} rules={plan.rules} onClose={() => setEditing(null)} />
