@@ -71,6 +71,10 @@ async function start(): Promise<void> {
     size: options.size ?? { width: 1366, height: 768 },
     screen: options.screen,
   });
+  // Unsaved work holds the window back so that the page can ask; once the journal is closed nothing could be saved.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (closing) event.preventDefault();
+  });
 }
 
 function reportDefect(defect: unknown): void {

@@ -70,12 +70,13 @@ export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill 
         onKeyDown={onKeyDown}
         onClick={onClick}
         className={`flex flex-col gap-1.5 ${fill ? 'flex-1' : ''}`}
+        style={fill ? { maxHeight: `${rows * tallestRow}rem` } : undefined}
       >
         {order(rows).map((row) => (
           <div
             role="row"
             key={row}
-            className={`grid min-h-12 gap-1.5 ${fill ? 'max-h-20 flex-1' : ''}`}
+            className={`grid min-h-12 gap-1.5 ${fill ? 'flex-1' : ''}`}
             style={{ gridTemplateColumns: `repeat(${cols}, minmax(0, 1fr))` }}
           >
             {order(cols).map((col) => (
@@ -93,6 +94,9 @@ export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill 
     </div>
   );
 }
+
+/** With its gap, in rem: taller places would say no more. */
+const tallestRow = 5.5;
 
 const steps: Readonly<Record<string, readonly [row: number, col: number]>> = {
   ArrowUp: [-1, 0],

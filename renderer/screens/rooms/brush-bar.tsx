@@ -14,11 +14,11 @@ export function BrushBar({ brush, onChoose }: BrushBarProps) {
   return (
     <fieldset className="min-w-0">
       <legend className="sr-only">{say('画笔', 'Brush')}</legend>
-      <div className="grid grid-cols-7 gap-1.5">
+      <div className="flex gap-1.5">
         {cellKinds.map((kind, i) => (
           <label
             key={kind}
-            className="relative flex min-h-11 min-w-0 cursor-pointer items-center justify-center gap-1.5 rounded-md border border-line bg-paper px-1 hover:bg-brand-wash has-checked:border-2 has-checked:border-brand has-checked:bg-brand-wash has-checked:font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-[#d9480f]"
+            className="relative flex min-h-11 min-w-0 flex-auto cursor-pointer items-center justify-center gap-1.5 rounded-md border border-line bg-paper px-1 hover:bg-brand-wash has-checked:border-2 has-checked:border-brand has-checked:bg-brand-wash has-checked:font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-[#d9480f]"
           >
             <input
               type="radio"

@@ -29,10 +29,10 @@ export function NumberingFields({ draft, sparePercent, onChange }: NumberingFiel
         label={say('01 号在（面向讲台）', 'No. 01 at (facing the podium)')}
         value={cornerOf(numbering.start, podium)}
         choices={[
-          { value: 'front-left', text: say('左前', 'FL') },
-          { value: 'front-right', text: say('右前', 'FR') },
-          { value: 'back-left', text: say('左后', 'BL') },
-          { value: 'back-right', text: say('右后', 'BR') },
+          { value: 'front-left', text: say('左前', 'Front L') },
+          { value: 'front-right', text: say('右前', 'Front R') },
+          { value: 'back-left', text: say('左后', 'Back L') },
+          { value: 'back-right', text: say('右后', 'Back R') },
         ]}
         onChoose={(corner) =>
           onChange((now) => numbered(now, { start: startAt(corner, now.plan.podium) }, sparePercent))
@@ -42,8 +42,8 @@ export function NumberingFields({ draft, sparePercent, onChange }: NumberingFiel
         label={say('编号方向', 'Numbers run')}
         value={numbering.by}
         choices={[
-          { value: 'col', text: say('列优先（前后）', 'By column') },
-          { value: 'row', text: say('行优先（左右）', 'By row') },
+          { value: 'col', text: say('列优先', 'By column') },
+          { value: 'row', text: say('行优先', 'By row') },
         ]}
         onChoose={(by) => onChange((now) => numbered(now, { by }, sparePercent))}
       />

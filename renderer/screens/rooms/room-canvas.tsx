@@ -50,8 +50,9 @@ export function RoomCanvas({ draft, onChange }: RoomCanvasProps) {
         }}
         onPointerOver={(event) => paintUnder(event, paint)}
       >
-        <div style={{ minWidth: `${cols * 2.75}rem` }}>
+        <div className="h-full" style={{ minWidth: `${cols * 2.75}rem` }}>
           <SeatGrid
+            fill
             plan={draft.plan}
             view={view}
             label={say(`考场 ${draft.plan.no} 座位图`, `Seat map of room ${draft.plan.no}`)}

@@ -34,7 +34,7 @@ export function RoomForm({ editor, draft, onSave }: RoomFormProps) {
   const rename = (part: { readonly no?: string; readonly name?: string }) =>
     change((now) => ({ ...now, plan: { ...now.plan, ...part } }));
   return (
-    <Panel className="flex w-70 shrink-0 flex-col p-3! 2xl:w-88">
+    <Panel className="flex w-72 shrink-0 flex-col p-3! 2xl:w-88">
       {general && (
         <p role="alert" className="mb-3 flex gap-2 rounded-md border border-bad bg-bad-wash p-2 text-bad">
           <CircleAlert size={20} aria-hidden className="mt-0.5 shrink-0" />
@@ -60,6 +60,7 @@ export function RoomForm({ editor, draft, onSave }: RoomFormProps) {
               value={no}
               maxLength={8}
               problem={under('no')}
+              onFocus={(event) => event.target.select()}
               onChange={(event) => rename({ no: event.target.value.trim() })}
             />
           </div>

@@ -65,6 +65,7 @@ function RoomChoice({ room, isCurrent, isEntry, onChoose }: RoomChoiceProps) {
   const say = useSay();
   const candidateByPlace = useStation(({ state }) => state.seating.candidateByPlace);
   const seated = seatedIn(room, (place) => candidateByPlace.has(place));
+  const { broken } = placeCounts(room);
   return (
     <button
       type="button"
@@ -83,6 +84,7 @@ function RoomChoice({ room, isCurrent, isEntry, onChoose }: RoomChoiceProps) {
       <Counts room={room} />
       <span className="block text-sm text-ink-soft tabular-nums">
         {seated > 0 ? say(`已编排 ${seated} 人`, `${seated} seated`) : say('尚未编排', 'nobody seated')}
+        {broken > 0 && say(` · 停用 ${broken}`, ` · ${broken} broken`)}
       </span>
     </button>
   );
@@ -90,11 +92,10 @@ function RoomChoice({ room, isCurrent, isEntry, onChoose }: RoomChoiceProps) {
 
 function Counts({ room }: { readonly room: Pick<Room, 'grid'> }) {
   const say = useSay();
-  const { assignable, spare, broken, total } = placeCounts(room);
+  const { assignable, spare, total } = placeCounts(room);
   return (
     <span className="block text-sm text-ink-soft tabular-nums">
-      {say(`编排 ${assignable}＋备用 ${spare}＝总 ${total}`, `${assignable} + ${spare} spare = ${total}`)}
-      {broken > 0 && say(`，停用 ${broken}`, `, ${broken} broken`)}
+      {say(`编排 ${assignable} ＋ 备用 ${spare} ＝ 总 ${total}`, `${assignable} + ${spare} spare = ${total}`)}
     </span>
   );
 }

@@ -68,7 +68,7 @@ export function RoomsScreen() {
                 : say('● 有未保存的修改', '● Unsaved changes')}
             </span>
             <Button icon={<Undo2 size={20} aria-hidden />} onClick={editor.discard}>
-              {base === null ? say('不要了', 'Drop it') : say('放弃修改', 'Discard')}
+              {base === null ? say('放弃新考场', 'Drop it') : say('放弃修改', 'Discard')}
             </Button>
             <Button
               tone="primary"

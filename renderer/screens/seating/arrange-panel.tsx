@@ -49,7 +49,7 @@ export function ArrangePanel({ figures }: { readonly figures: Figures }) {
   }
 
   return (
-    <Panel className="flex flex-col gap-3 p-3!">
+    <Panel className="flex w-68 shrink-0 flex-col gap-3 overflow-y-auto p-3! 2xl:w-80">
       <Segmented<ArrangementMethod>
         label={say('编排方法', 'Method')}
         value={method}
@@ -62,7 +62,8 @@ export function ArrangePanel({ figures }: { readonly figures: Figures }) {
       {method === 'random' && (
         <div className="grid grid-cols-[1fr_auto] items-start gap-2">
           <TextField
-            label={say('随机种子（同一种子得同一结果）', 'Seed (the same seed, the same plan)')}
+            label={say('随机种子', 'Seed')}
+            hint={say('同一种子得到同一方案，可复核。', 'The same seed gives the same plan.')}
             value={seed}
             maxLength={longestSeed}
             problem={wrongSeed ? say('请填写种子，或点骰子换一个。', 'Type a seed, or roll one.') : ''}

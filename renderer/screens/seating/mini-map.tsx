@@ -1,6 +1,7 @@
-// A room at a glance, podium on top: ■ seated, □ free, · spare, ╱ broken, ▬ proctor PC, filled grey pillar.
+// A room at a glance, podium on top: ■ seated, □ free, • spare, ╱ broken, ▬ proctor PC, grey pillar.
 import { memo } from 'react';
 import type { RoomPlan } from '#core/room/room';
+import { useSay } from '../../state/ui-store';
 
 interface MiniMapProps {
   readonly plan: Pick<RoomPlan, 'grid' | 'podium'>;
@@ -56,4 +57,27 @@ function Spot({ x, y, kind }: { readonly x: number; readonly y: number; readonly
     default:
       return null;
   }
+}
+
+/** What the marks of the small maps mean. */
+export function MiniMapLegend() {
+  const say = useSay();
+  const marks = [
+    { kind: 'taken', text: say('已排', 'seated') },
+    { kind: 'O', text: say('空', 'free') },
+    { kind: 'R', text: say('备用', 'spare') },
+    { kind: 'X', text: say('停用', 'broken') },
+  ];
+  return (
+    <ul className="flex flex-wrap gap-x-3 gap-y-0.5 text-sm text-ink-soft">
+      {marks.map(({ kind, text }) => (
+        <li key={kind} className="flex items-center gap-1">
+          <svg aria-hidden viewBox="0 0 10 10" className="size-3.5">
+            <Spot x={0} y={0} kind={kind} />
+          </svg>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -6,14 +6,14 @@ import { arrowFocus } from '../../components/arrow-focus';
 import { Panel } from '../../components/panel';
 import { useStation } from '../../state/station-store';
 import { chooseRoom, useSay } from '../../state/ui-store';
-import { MiniMap } from './mini-map';
+import { MiniMap, MiniMapLegend } from './mini-map';
 
 export function RoomOverview({ current }: { readonly current: Room }) {
   const say = useSay();
   const rooms = useStation(({ state }) => state.rooms);
   const seating = useStation(({ state }) => state.seating);
   return (
-    <Panel className="flex w-58 shrink-0 flex-col p-3! 2xl:w-120">
+    <Panel className="flex min-h-0 flex-col gap-3 p-3!">
       <ul
         aria-label={say('各考场一览', 'All rooms at a glance')}
         onKeyDown={arrowFocus}
@@ -25,6 +25,7 @@ export function RoomOverview({ current }: { readonly current: Room }) {
           </li>
         ))}
       </ul>
+      <MiniMapLegend />
     </Panel>
   );
 }

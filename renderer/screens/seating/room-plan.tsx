@@ -41,8 +41,9 @@ export function RoomPlan({ room }: { readonly room: Room }) {
         </div>
       </div>
       <div className="min-h-0 flex-1 overflow-auto p-1">
-        <div style={{ minWidth: `${cols * 2.75}rem` }}>
+        <div className="h-full" style={{ minWidth: `${cols * 2.75}rem` }}>
           <SeatGrid
+            fill
             plan={room}
             view={view}
             label={say(`考场 ${room.no} 座位图`, `Seat map of room ${room.no}`)}

@@ -39,12 +39,12 @@ export function SeatingScreen() {
     <Screen title={title} summary={<FiguresLine figures={figures} />} actions={<PlanInForce seating={state.seating} />}>
       {room ? (
         <div className="flex min-h-0 flex-1 gap-4">
-          <div className="flex w-72 shrink-0 flex-col gap-4 overflow-y-auto 2xl:w-88">
-            <ArrangePanel figures={figures} />
+          <ArrangePanel figures={figures} />
+          <RoomPlan room={room} />
+          <div className="flex w-64 shrink-0 flex-col gap-4 2xl:w-112">
+            <RoomOverview current={room} />
             <UnseatedPanel />
           </div>
-          <RoomPlan room={room} />
-          <RoomOverview current={room} />
         </div>
       ) : (
         <div className="flex min-h-0 flex-1 gap-4">

@@ -29,12 +29,16 @@ export function UnseatedPanel() {
     {
       key: 'ticket',
       title: say('准考证号', 'Ticket no.'),
-      width: '8.5rem',
-      cell: ({ ticketNo }) => <span className="text-sm tabular-nums">{ticketNo}</span>,
+      width: '6.5rem',
+      cell: ({ ticketNo }) => (
+        <span className="text-sm tabular-nums" title={ticketNo}>
+          {endOf(ticketNo)}
+        </span>
+      ),
     },
   ];
   return (
-    <Panel className="flex min-h-40 flex-1 flex-col gap-2 p-3!">
+    <Panel className="flex min-h-48 flex-1 flex-col gap-2 p-3!">
       <h2 className="flex items-center gap-2 font-semibold text-warn">
         <TriangleAlert size={20} aria-hidden className="shrink-0" />
         {say(`未编排 ${people.length} 人`, `Unseated: ${people.length}`)}
@@ -49,3 +53,6 @@ export function UnseatedPanel() {
     </Panel>
   );
 }
+
+/** Ticket numbers differ at the end, so that is what a narrow column keeps. */
+const endOf = (ticketNo: string): string => (ticketNo.length > 12 ? `…${ticketNo.slice(-11)}` : ticketNo);
