@@ -6,9 +6,9 @@ import { useNow } from '../../state/clock';
 import { useSay } from '../../state/ui-store';
 
 const names: Readonly<Record<MilestoneKind, readonly [zh: string, en: string]>> = {
-  'registration-closes': ['报名截止', 'Registration closes'],
-  arranging: ['考场编排', 'Rooms and seats'],
-  printing: ['打印准考证、签到表、桌贴', 'Tickets and sheets printed'],
+  'registration-closes': ['报名截止', 'Registration'],
+  arranging: ['考场编排', 'Arranging'],
+  printing: ['打印各表', 'Printing'],
   exam: ['考试', 'Exam'],
 };
 
@@ -18,11 +18,11 @@ export function CalendarPanel({ plan }: { readonly plan: ExamPlan }) {
   const states = { past: say('已过', 'past'), now: say('现在', 'now'), ahead: '' };
   return (
     <Panel title={say('准备日程', 'Preparation')}>
-      <ol className="grid grid-cols-2 gap-2">
+      <ol className="grid grid-cols-4 gap-2">
         {milestones.map(({ kind, from, to, state }) => (
           <li
             key={kind}
-            className={`rounded-md border px-3 py-2 ${state === 'now' ? 'border-brand bg-brand-wash font-semibold' : 'border-line'}`}
+            className={`rounded-md border px-2.5 py-1.5 ${state === 'now' ? 'border-brand bg-brand-wash font-semibold' : 'border-line'}`}
           >
             <p>{say(...names[kind])}</p>
             <p className="text-sm text-ink-soft tabular-nums">

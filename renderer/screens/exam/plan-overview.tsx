@@ -66,11 +66,9 @@ export function PlanOverview({ plan }: { readonly plan: ExamPlan }) {
           <Panel title={`${say('考场规则', 'Rules')}：${plan.rules.name}`} actions={change('rules')}>
             <RulesSummary rules={plan.rules} />
           </Panel>
-        </div>
-        <div className="flex flex-col gap-4">
-          <DayPanel plan={plan} />
           <CalendarPanel plan={plan} />
         </div>
+        <DayPanel plan={plan} />
       </div>
       <SessionsDialog open={editing === 'sessions'} plan={plan} onClose={() => setEditing(null)} />
       <RulesDialog open={editing === 'rules'} rules={plan.rules} onClose={() => setEditing(null)} />
