@@ -81,7 +81,7 @@ export function CheckField({ label, checked, onToggle, disabled = false }: Check
     <label className="flex min-h-11 items-center gap-3">
       <input
         type="checkbox"
-        className="size-5 accent-brand"
+        className="size-5 shrink-0 accent-brand"
         checked={checked}
         disabled={disabled}
         onChange={(e) => onToggle(e.target.checked)}
