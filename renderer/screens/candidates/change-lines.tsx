@@ -1,14 +1,13 @@
 // One person of a re-import: the sentence under the name says what becomes of the seat, or which field changes how.
 import { CircleMinus, CirclePlus, PencilLine, type LucideIcon } from 'lucide-react';
 import { maskedId, roomText, seatNo } from '#core/documents/format';
-import type { Lang } from '#core/kernel/lang';
 import type { RosterField } from '#core/roster/fields';
 import type { ChangedEntry } from '#core/roster/diff';
 import type { RosterEntry } from '#core/roster/roster';
 import type { Column } from '../../components/data-table';
 import { useSay, useUi } from '../../state/ui-store';
 import type { Removal, RosterChanges } from './roster-changes';
-import { fieldLabel, levelText } from './words';
+import { fieldLabel } from './words';
 
 export type ChangeKind = 'removed' | 'changed' | 'added';
 
@@ -55,7 +54,7 @@ export function useChangeColumns(): readonly Column<ChangeItem>[] {
     key,
     title: fieldLabel(key, lang),
     width,
-    cell: ({ entry }) => shownValue(key, entry[key], lang),
+    cell: ({ entry }) => shownValue(key, entry[key]),
   });
   return [
     {
@@ -67,7 +66,7 @@ export function useChangeColumns(): readonly Column<ChangeItem>[] {
     field('name', 'minmax(6rem, 1fr)'),
     field('ticketNo', '8rem'),
     field('idNumber', '11rem'),
-    field('level', lang === 'zh' ? '3rem' : '6.5rem'),
+    field('level', '3rem'),
     field('className', 'minmax(5rem, 1fr)'),
   ];
 }
@@ -76,7 +75,7 @@ function Kind({ kind }: { readonly kind: ChangeKind }) {
   const say = useSay();
   const { icon: Icon, colour, zh, en } = looks[kind];
   return (
-    <span className={`inline-flex items-center gap-1.5 font-medium ${colour}`}>
+    <span className={`inline-flex items-center align-middle gap-1.5 font-medium ${colour}`}>
       <Icon size={18} aria-hidden />
       {say(zh, en)}
     </span>
@@ -97,8 +96,7 @@ export function ChangeLines({ item }: { readonly item: ChangeItem }) {
 function Changed({ change: { before, after, fields } }: { readonly change: ChangedEntry }) {
   const say = useSay();
   const lang = useUi((ui) => ui.lang);
-  const value = (entry: RosterEntry, field: RosterField) =>
-    shownValue(field, entry[field], lang) || say('（空）', '(none)');
+  const value = (entry: RosterEntry, field: RosterField) => shownValue(field, entry[field]) || say('（空）', '(none)');
   return (
     <p className="flex flex-wrap gap-x-6 text-[0.95rem]">
       {fields.map((field) => (
@@ -140,7 +138,5 @@ function Removed({ removal: { seat, checkIns, refusedRow } }: { readonly removal
   );
 }
 
-function shownValue(field: RosterField, value: string | undefined, lang: Lang): string {
-  if (value === undefined) return '';
-  return field === 'idNumber' ? maskedId(value) : field === 'level' ? levelText(value, lang) : value;
-}
+const shownValue = (field: RosterField, value: string | undefined): string =>
+  value !== undefined && field === 'idNumber' ? maskedId(value) : (value ?? '');

@@ -48,6 +48,7 @@ export function ChangesPanel({ changes }: { readonly changes: RosterChanges }) {
       </div>
       <RowGrid
         label={say('与现有名单的不同', 'Differences from the roster')}
+        view={filter}
         columns={useChangeColumns()}
         rows={shown}
         keyOf={({ key }) => key}

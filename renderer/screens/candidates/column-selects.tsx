@@ -50,7 +50,7 @@ function ColumnSelect({ field, group }: { readonly field: RosterField; readonly 
         onChange={(event) => choose(event.target.value)}
         className={`min-h-11 w-full min-w-0 rounded-md border bg-paper px-2 ${missing ? 'border-2 border-bad' : 'border-line-strong'} ${heading ? '' : 'text-ink-soft'}`}
       >
-        <option value="">{say('— 不导入 —', '— none —')}</option>
+        <option value="">{say('（无）', '(none)')}</option>
         {group.headings.map((option) => (
           <option key={option.index} value={String(option.index)}>
             {headingName(option, say)}
@@ -63,9 +63,7 @@ function ColumnSelect({ field, group }: { readonly field: RosterField; readonly 
         </p>
       )}
       {missing && (
-        <p role="alert" className="col-start-2 text-sm font-medium text-bad">
-          {say('必需，请选择一列', 'Needed: choose a column')}
-        </p>
+        <p className="col-start-2 text-sm font-medium text-bad">{say('必需，请选择一列', 'Needed: choose a column')}</p>
       )}
     </div>
   );

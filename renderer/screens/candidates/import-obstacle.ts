@@ -21,8 +21,8 @@ export function obstacleText(obstacle: ImportObstacle, lang: Lang): string {
     case 'nobody':
       return inLang(
         lang,
-        '没有可以导入的考生：请在左侧核对表头所在行和各列的对应，或看下面每一行的原因。',
-        'No row can be taken: check the header row and the columns on the left, or the reason of each row below.',
+        '没有可以导入的考生。请核对表头所在的行和各列的对应，或看每一行的原因。',
+        'No row can be taken. Check the header row and the columns, or the reason of each row.',
       );
     case 'too-many':
       return inLang(

@@ -1,7 +1,7 @@
 // The preview of a roster file: what would be taken, row by row, and what it would change. Nothing is taken before the
 // one button, and that button makes one commit. The reading is derived anew at every change of a choice.
 import { ArrowLeft, FolderOpen } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadFile } from '#core/bridge/contract';
 import { readRoster, type RosterChoices } from '#core/roster/read-roster';
 import { Button } from '../../components/button';
@@ -17,6 +17,7 @@ import { previewOf, rowCounts } from './preview-rows';
 import { PreviewTabs, type PreviewTab } from './preview-tabs';
 import { ReadingNotice } from './reading-notice';
 import { changeCount, rosterChanges, seatsFreed } from './roster-changes';
+import { RawRows } from './raw-rows';
 import { RowsPanel } from './rows-panel';
 import { TakeButton } from './take-button';
 import { Verdict } from './verdict';
@@ -39,6 +40,9 @@ export function ImportPreview({ file: { book }, choices, taking }: ImportPreview
   const entries = useMemo(() => reading.candidates.map(({ entry }) => entry), [reading]);
   const changes = useMemo(() => rosterChanges(state, entries, preview.rows), [state, entries, preview]);
   const obstacle = importObstacle(entries.length, changes);
+  const panel = useRef<HTMLDivElement>(null);
+  // The button that opened the preview is gone: the keyboard goes on in the rows.
+  useEffect(() => panel.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true }), [book]);
   const done: ImportDone = {
     fileName: book.fileName,
     added: changes.added.length,
@@ -76,10 +80,12 @@ export function ImportPreview({ file: { book }, choices, taking }: ImportPreview
       <Verdict obstacle={obstacle} taking={taking} changes={changes} onShowChanges={() => setTab('changes')} />
       <div className="grid min-h-0 flex-1 grid-cols-[19rem_minmax(0,1fr)] gap-4 min-[1600px]:grid-cols-[25rem_minmax(0,1fr)]">
         <MappingPanel reading={reading} book={book} general={preview.general} />
-        <div className="flex min-h-0 min-w-0 flex-col gap-3">
+        <div ref={panel} className="flex min-h-0 min-w-0 flex-col gap-3">
           {!changes.first && <PreviewTabs tab={tab} onTab={setTab} rows={counts.all} changes={changeCount(changes)} />}
           {tab === 'changes' && !changes.first ? (
             <ChangesPanel changes={changes} />
+          ) : preview.rows.length === 0 ? (
+            <RawRows book={book} sheets={reading.sheets} />
           ) : (
             <RowsPanel book={book} rows={preview.rows} counts={counts} choices={choices} leftOut={done.leftOut} />
           )}

@@ -55,7 +55,7 @@ function Seat({ seat, removed }: ListRow) {
   if (removed) return <span className="text-ink-soft">{say('已移出名单', 'Off the list')}</span>;
   if (!seat)
     return (
-      <span className="inline-flex items-center gap-1.5 text-warn">
+      <span className="inline-flex items-center align-middle gap-1.5 text-warn">
         <CircleDashed size={16} aria-hidden />
         {say('未编排', 'No seat')}
       </span>

@@ -21,7 +21,10 @@ interface MappingPanelProps {
 
 export function MappingPanel({ reading, book, general }: MappingPanelProps) {
   const say = useSay();
-  const groups = useMemo(() => groupSheets(reading.sheets), [reading]);
+  const groups = useMemo(() => {
+    const headless = general.filter(({ code }) => code === 'header-not-found').map(({ sheet }) => sheet);
+    return groupSheets(reading.sheets, headless);
+  }, [reading, general]);
   const [chosen, setChosen] = useState(0);
   const group = groups[chosen] ?? groups[0];
   return (
@@ -56,7 +59,7 @@ function General({ problems }: { readonly problems: readonly RosterProblem[] }) 
   const lang = useUi((ui) => ui.lang);
   const severalSheets = new Set(problems.map(({ sheet }) => sheet)).size > 1;
   return (
-    <div role="alert" className="flex flex-col gap-1 rounded-md border-2 border-warn bg-warn-wash p-2 text-[0.95rem]">
+    <div role="status" className="flex flex-col gap-1 rounded-md border-2 border-warn bg-warn-wash p-2 text-[0.95rem]">
       {problems.map((problem, i) => (
         <ProblemLine
           key={i}

@@ -10,13 +10,13 @@ export interface SheetGroup {
 
 /**
  * Sheets grouped by equal headings and header row, in the order of the file. Sheets that are left out are no group,
- * unless nothing is read at all: then each is one, so that a person can point at the header and the columns.
+ * except those `inNeed` of a header, and all where nothing is read: there a person can point at header and columns.
  */
-export function groupSheets(sheets: readonly SheetReading[]): readonly SheetGroup[] {
+export function groupSheets(sheets: readonly SheetReading[], inNeed: readonly string[] = []): readonly SheetGroup[] {
   const groups = new Map<string, SheetReading[]>();
   const nothingRead = !sheets.some(({ included }) => included);
   for (const sheet of sheets) {
-    if (!sheet.included && !nothingRead) continue;
+    if (!sheet.included && !nothingRead && !inNeed.includes(sheet.name)) continue;
     const shape = JSON.stringify([sheet.headerRow, sheet.headings]);
     const group = groups.get(shape);
     if (group) group.push(sheet);

@@ -105,7 +105,8 @@ function asInFile({ headings }: SheetReading, cells: readonly Cell[]): PreviewRo
   );
 }
 
-const cellText = (cell: Cell): string =>
+/** A cell as a person typed it; a formula without a result by its own text. */
+export const cellText = (cell: Cell): string =>
   cell === null ? '' : typeof cell === 'object' ? String(cell.value ?? `=${cell.formula}`) : String(cell);
 
 /** The texts of a row, for a row of which nothing else can be shown. */

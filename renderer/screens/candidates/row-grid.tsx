@@ -6,12 +6,14 @@ import type { Column } from '../../components/data-table';
 
 interface RowGridProps<T> {
   readonly label: string;
+  /** What is in sight, by name: another view starts at its top. */
+  readonly view: string;
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
-  /** Lines over the full width below the cells; null for none. */
+  /** Lines over the full width below the cells, for a row that has any. */
   readonly renderBelow: (row: T) => ReactNode;
-  /** Of `renderBelow`, for the height before it is drawn. */
+  /** How many lines `renderBelow` draws, about; 0 for none. */
   readonly linesOf: (row: T) => number;
   /** -1 = none. */
   readonly current: number;
@@ -24,7 +26,7 @@ const lineHeight = 26;
 const page = 12;
 
 export function RowGrid<T>(props: RowGridProps<T>) {
-  const { label, columns, rows, keyOf, renderBelow, linesOf, current, onCurrent, empty } = props;
+  const { label, view, columns, rows, keyOf, renderBelow, linesOf, current, onCurrent, empty } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -41,8 +43,17 @@ export function RowGrid<T>(props: RowGridProps<T>) {
     overscan: 10,
   });
   useEffect(() => {
-    if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
-  }, [current, virtual]);
+    scroller.current?.scrollTo({ top: 0 });
+  }, [view]);
+  useEffect(() => {
+    if (current < 0) return;
+    virtual.scrollToIndex(current, { align: 'auto' });
+    // Once it is drawn its true height is known.
+    const frame = requestAnimationFrame(() => {
+      document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [current, virtual, id]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const target = targetOf(event.key, current, rows.length);
@@ -69,7 +80,7 @@ export function RowGrid<T>(props: RowGridProps<T>) {
       tabIndex={0}
       onKeyDown={onKeyDown}
       onClick={onClick}
-      className="relative min-h-0 flex-1 overflow-auto rounded-lg border border-line bg-paper"
+      className="relative isolate min-h-0 flex-1 scroll-pt-11 overflow-auto rounded-lg border border-line bg-paper"
     >
       <div role="rowgroup" className="sticky top-0 z-10 border-b border-line-strong bg-ground">
         <div
@@ -89,7 +100,6 @@ export function RowGrid<T>(props: RowGridProps<T>) {
         {items.map(({ index, start, key }) => {
           const row = rows[index];
           if (row === undefined) return null;
-          const lines = renderBelow(row);
           return (
             <div
               role="row"
@@ -109,9 +119,9 @@ export function RowGrid<T>(props: RowGridProps<T>) {
                   </div>
                 ))}
               </div>
-              {lines && (
+              {linesOf(row) > 0 && (
                 <div role="gridcell" aria-colspan={columns.length} className="pb-2">
-                  {lines}
+                  {renderBelow(row)}
                 </div>
               )}
             </div>

@@ -10,7 +10,7 @@ import { changeChoices } from './import-flow';
 import { isKept, keepRow } from './mapping';
 import { rowText, type PreviewRow } from './preview-rows';
 import { ProblemLine, StateMark } from './row-marks';
-import { fieldLabel, levelText, passedOverText } from './words';
+import { fieldLabel, passedOverText } from './words';
 
 export function useRowColumns(severalSheets: boolean): readonly Column<PreviewRow>[] {
   const say = useSay();
@@ -19,12 +19,12 @@ export function useRowColumns(severalSheets: boolean): readonly Column<PreviewRo
     key,
     title: fieldLabel(key, lang),
     width,
-    cell: ({ shown }) => <span title={show(shown[key] ?? '')}>{show(shown[key] ?? '')}</span>,
+    cell: ({ shown }) => <Truncated text={show(shown[key] ?? '')} />,
   });
   return [
     { key: 'row', title: say('行', 'Row'), width: '2.75rem', cell: ({ row }) => <b className="tabular-nums">{row}</b> },
     ...(severalSheets
-      ? [{ key: 'sheet', title: say('工作表', 'Sheet'), width: 'minmax(3.5rem, 0.6fr)', cell: sheetCell }]
+      ? [{ key: 'sheet', title: say('工作表', 'Sheet'), width: 'minmax(5.5rem, 0.6fr)', cell: sheetCell }]
       : []),
     {
       key: 'state',
@@ -35,13 +35,19 @@ export function useRowColumns(severalSheets: boolean): readonly Column<PreviewRo
     field('name', 'minmax(5.5rem, 1fr)'),
     field('ticketNo', '7.5rem'),
     field('idNumber', '10.5rem', (text) => (text === '' ? '' : maskedId(text))),
-    field('level', lang === 'zh' ? '3rem' : '6.5rem', (text) => levelText(text, lang)),
-    field('className', 'minmax(4rem, 0.8fr)'),
-    field('school', 'minmax(4rem, 1fr)'),
+    // As the file says it, whatever the window speaks.
+    field('level', '3rem'),
+    {
+      key: 'group',
+      title: say('班级 · 院校', 'Class · college'),
+      width: 'minmax(6.5rem, 1.6fr)',
+      cell: ({ shown }) => <Truncated text={[shown.className, shown.school].filter(Boolean).join(' · ')} />,
+    },
   ];
 }
 
-const sheetCell = ({ sheet }: PreviewRow) => <span title={sheet}>{sheet}</span>;
+const sheetCell = ({ sheet }: PreviewRow) => <Truncated text={sheet} />;
+const Truncated = ({ text }: { readonly text: string }) => <span title={text}>{text}</span>;
 
 interface RowLinesProps {
   readonly row: PreviewRow;

@@ -28,7 +28,7 @@ export function StateMark({ state }: { readonly state: RowState }) {
   const say = useSay();
   const { icon: Icon, colour, zh, en } = stateMarks[state];
   return (
-    <span className={`inline-flex items-center gap-1.5 font-medium ${colour}`}>
+    <span className={`inline-flex items-center align-middle gap-1.5 font-medium ${colour}`}>
       <Icon size={18} aria-hidden className="shrink-0" />
       {say(zh, en)}
     </span>

@@ -9,6 +9,7 @@ import {
   Rows3,
   TriangleAlert,
   Wrench,
+  type LucideIcon,
 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { RosterChoices } from '#core/roster/read-roster';
@@ -18,6 +19,7 @@ import { useSay } from '../../state/ui-store';
 import { FilterChips, type Chip } from './filter-chips';
 import type { ImportDone } from './import-flow';
 import { LeftOutDialog } from './left-out-dialog';
+import { isKept } from './mapping';
 import { filterRows, nextProblem, type PreviewRow, type RowFilter } from './preview-rows';
 import { RowGrid } from './row-grid';
 import { RowLines, useRowColumns } from './row-lines';
@@ -54,43 +56,69 @@ export function RowsPanel({ book, rows, counts, choices, leftOut }: RowsPanelPro
             setCurrent(-1);
           }}
         />
-        <div className="ml-auto flex items-center gap-2">
-          {leftOut.rows > 0 && (
-            <Button icon={<ClipboardCopy size={18} aria-hidden />} onClick={() => setCopying(true)}>
-              {say('复制未导入的行…', 'Copy what is left out…')}
-            </Button>
-          )}
-          {hasProblems && (
-            <>
-              <Button
-                icon={<ChevronUp size={20} aria-hidden />}
-                title="Shift+F8"
-                aria-label={say('上一个问题（Shift+F8）', 'Previous problem (Shift+F8)')}
-                onClick={() => jump(-1)}
-              />
-              <Button icon={<ChevronDown size={20} aria-hidden />} title="F8" onClick={() => jump(1)}>
-                {say('下一个问题', 'Next problem')} <kbd className="text-sm text-ink-soft">F8</kbd>
-              </Button>
-            </>
-          )}
-        </div>
+        {hasProblems && (
+          <div className="ml-auto flex items-center gap-1.5">
+            <JumpButton
+              keys="Shift+F8"
+              text={say('上一个问题', 'Previous problem')}
+              icon={ChevronUp}
+              onClick={() => jump(-1)}
+            />
+            <JumpButton keys="F8" text={say('下一个问题', 'Next problem')} icon={ChevronDown} onClick={() => jump(1)} />
+          </div>
+        )}
       </div>
+      {filter === 'refused' && (
+        <div className="flex items-center gap-3 rounded-md bg-bad-wash py-1 pr-1 pl-3">
+          <p className="flex-1">
+            {say(
+              '这些行不会导入。请在源文件中改正，再重新导入整份名单。',
+              'These rows are not taken. Correct them in the file, then import the whole roster again.',
+            )}
+          </p>
+          <Button icon={<ClipboardCopy size={18} aria-hidden />} onClick={() => setCopying(true)}>
+            {say('复制这些行…', 'Copy these rows…')}
+          </Button>
+        </div>
+      )}
       <RowGrid
         label={say('名单各行', 'Rows of the roster')}
+        view={filter}
         columns={columns}
         rows={shown}
         keyOf={(row) => row.key}
         renderBelow={(row) => <RowLines row={row} book={book} choices={choices} />}
-        linesOf={({ problems, why }) => problems.length + (why === null ? 0 : 1)}
+        linesOf={({ sheet, row, problems, why }) =>
+          problems.length + (why === null ? 0 : 1) + (isKept(choices, sheet, row) ? 2 : 0)
+        }
         current={Math.min(current, shown.length - 1)}
         onCurrent={setCurrent}
-        empty={say(
-          '没有读到考生行。请在左侧指定表头所在的行和各列的对应。',
-          'No rows were read. Point at the header row and the columns on the left.',
-        )}
+        empty={say('没有这样的行。', 'There are no such rows.')}
       />
       <LeftOutDialog open={copying} text={leftOut.text} onClose={() => setCopying(false)} />
     </>
+  );
+}
+
+interface JumpButtonProps {
+  readonly text: string;
+  readonly keys: string;
+  readonly icon: LucideIcon;
+  readonly onClick: () => void;
+}
+
+function JumpButton({ text, keys, icon: Icon, onClick }: JumpButtonProps) {
+  return (
+    <Button
+      className="min-w-11 !gap-1 !px-2"
+      aria-label={text}
+      aria-keyshortcuts={keys}
+      title={`${text} (${keys})`}
+      icon={<Icon size={22} aria-hidden />}
+      onClick={onClick}
+    >
+      {keys.length < 3 && <kbd className="text-sm text-ink-soft">{keys}</kbd>}
+    </Button>
   );
 }
 

@@ -42,6 +42,20 @@ describe('groups of sheets', () => {
   test('sheets with the same headings are one group; a sheet that is not read is none', () => {
     expect(groupsOf(classes).map(sheetNames)).toEqual([['一班', '二班'], ['三班']]);
   });
+  test('a list whose header was not found can be corrected beside sheets that are read', () => {
+    const lists = ['一班', '二班'].map((name) =>
+      sheetOf(
+        [
+          ['甲', '乙'],
+          ['陈沐', '221101011001'],
+        ],
+        name,
+      ),
+    );
+    const { sheets } = readRoster(bookOf(sheetOf([headings, person(0)]), ...lists), {});
+    expect(groupSheets(sheets).map(sheetNames)).toEqual([['名单']]);
+    expect(groupSheets(sheets, ['一班']).map(sheetNames)).toEqual([['名单'], ['一班']]);
+  });
   test('where nothing is read, each sheet can be corrected', () => {
     const book = bookOf(
       sheetOf([
