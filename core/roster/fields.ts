@@ -140,6 +140,7 @@ export interface HeadingMap {
 
 /** A heading without what people decorate it with: spaces, line breaks, stars, colons, （必填）. */
 export function plainHeading(text: string): string {
+  if (/^[\d\u4E00-\u9FFF]*$/.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\u200B-\u200F\uFEFF*:#'"“”]/gu, '')

@@ -84,7 +84,7 @@ function headerTexts(sheet: TableSheet, row: number): string[] {
   return Array.from({ length: width }, (_, column) => textOf(sheet.rows[row]?.[column]));
 }
 
-/** 证件 over 类型 and 号码 reads 证件类型, 证件号码; a lower heading that is exact by itself stands alone. */
+/** 证件 over 类型 and 号码 reads 证件类型, 证件号码; below a mere band (考生信息) an exact heading stands alone. */
 function joinedTexts(sheet: TableSheet, row: number): string[] {
   const upper = headerTexts(sheet, row);
   const lower = headerTexts(sheet, row + 1);
@@ -94,6 +94,7 @@ function joinedTexts(sheet: TableSheet, row: number): string[] {
     const below = lower[column] ?? '';
     if (above !== '') group = above;
     if (below === '') return above;
-    return exactField(below) === null ? `${above === '' ? group : above}${below}` : below;
+    const joined = `${above === '' ? group : above}${below}`;
+    return exactField(joined) === null && exactField(below) !== null ? below : joined;
   });
 }

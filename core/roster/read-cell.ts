@@ -24,7 +24,7 @@ export type CodeText = CellText | { readonly kind: 'digits-lost'; readonly shown
 export function readCode(cell: Cell | undefined): CodeText {
   const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
-    return { kind: 'digits-lost', shown: BigInt(Math.trunc(value)).toString() };
+    return { kind: 'digits-lost', shown: String(value) };
   const read = readCell(cell);
   if (read.kind !== 'text') return read;
   const scientific = /^\s*(\d)(?:\.(\d+))?E\+?(\d{1,3})\s*$/i.exec(read.text);

@@ -65,13 +65,14 @@ export function readBody(
 
 function notAPerson(sheet: TableSheet, index: number, columnOf: ColumnOf): LeftOutWhy | null {
   const cells = sheet.rows[index] ?? [];
-  const given = (['name', 'idNumber', 'ticketNo'] as const).filter((field) => hasValue(cells, columnOf(field))).length;
+  const has = (field: RosterField) => hasValue(cells, columnOf(field));
   const filled = cells.filter((cell) => readCell(cell).kind !== 'blank');
   const first = plainText(filled[0]);
-  if (given < 2 && footer.test(first)) return 'footer';
-  if (given === 0) return 'no-person';
-  const merged = sheet.merges.some((block) => block.row === index && block.columns > 2);
-  return filled.length === 1 && (merged || first.length >= 6) && /\p{Script=Han}/u.test(first) ? 'title' : null;
+  if (footer.test(first) && !has('name') && !hasNumber(cells, columnOf)) return 'footer';
+  if (!has('name') && !has('idNumber') && !has('ticketNo')) return 'no-person';
+  if (footer.test(first) && firstIsPersonal(cells, columnOf) && !hasNumber(cells, columnOf)) return 'footer';
+  if (filled.length > 1 || !/\p{Script=Han}/u.test(first)) return null;
+  return first.length >= 6 || sheet.merges.some((block) => block.row === index && block.columns > 2) ? 'title' : null;
 }
 
 function sampleMarkOf(cells: readonly Cell[], columnOf: ColumnOf, rowsBefore: number): string | null {
@@ -84,6 +85,21 @@ function sampleMarkOf(cells: readonly Cell[], columnOf: ColumnOf, rowsBefore: nu
 
 /** A name that templates use, further down: taken, but a person must look. */
 export const isSampleName = (name: string): boolean => sampleNames.test(name);
+
+/** An id or ticket number long enough to be one; a total (280) is none. */
+const hasNumber = (cells: readonly Cell[], columnOf: ColumnOf): boolean =>
+  (['idNumber', 'ticketNo'] as const).some((field) => {
+    const column = columnOf(field);
+    return column !== undefined && plainText(cells[column]).replace(/\D/g, '').length >= 5;
+  });
+
+/** Text like 打印技术 in a column of majors is no footer; the same under 姓名 or 序号 is one. */
+function firstIsPersonal(cells: readonly Cell[], columnOf: ColumnOf): boolean {
+  const first = cells.findIndex((cell) => readCell(cell).kind !== 'blank');
+  return !(['school', 'major', 'className', 'level', 'sex', 'idType'] as const).some(
+    (field) => columnOf(field) === first,
+  );
+}
 
 const hasValue = (cells: readonly Cell[], column: number | undefined): boolean =>
   column !== undefined && readCell(cells[column]).kind !== 'blank';

@@ -10,11 +10,13 @@ import { platform } from '../platform';
 import { fileLimits } from './limits';
 import { readBook } from './read-book';
 
-export const rosterSource = z.union([
-  z.object({ name: z.string(), path: z.string() }).readonly(),
-  z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }).readonly(),
+export type RosterSource =
+  | { readonly name: string; readonly path: string }
+  | { readonly name: string; readonly bytes: Uint8Array };
+const rosterSource = z.union([
+  z.object({ name: z.string(), path: z.string() }),
+  z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
 ]);
-export type RosterSource = z.infer<typeof rosterSource>;
 export type RosterAnswer = Result<ReadFile, BookFault>;
 
 if (!parentPort) throw new Error('the roster worker is a worker thread');
@@ -22,7 +24,7 @@ const port = parentPort;
 void answer();
 
 async function answer(): Promise<void> {
-  const source = rosterSource.parse(workerData);
+  const source: RosterSource = rosterSource.parse(workerData);
   const bytes = 'bytes' in source ? ok(source.bytes) : await readBounded(source.path);
   port.postMessage(bytes.ok ? bookWithHash(source.name, bytes.value) : bytes);
 }

@@ -1,6 +1,7 @@
 // Roster files made by real writers, for tests of their readers.
 import { deflateRawSync } from 'node:zlib';
 import iconv from 'iconv-lite';
+import { checkCharacter } from '#core/roster/id-number';
 import { CFB, utils, write, type BookType, type WorkBook } from '@e965/xlsx';
 
 export type Value =
@@ -109,4 +110,27 @@ export function zipOf(
   end.writeUInt32LE(listed.length, 12);
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...body, listed, end]);
+}
+
+/** A header and so many made-up people with right id numbers, each with ten columns. */
+export function manyPeople(count: number): readonly (readonly string[])[] {
+  const surnames = [...'赵钱孙周吴郑冯陈褚卫蒋沈韩杨朱秦'];
+  const person = (n: number): readonly string[] => {
+    const month = String((n % 12) + 1).padStart(2, '0');
+    const first17 = `990101${1998 + (n % 9)}${month}${String((n % 28) + 1).padStart(2, '0')}${String(n % 1000).padStart(3, '0')}`;
+    return [
+      String(n + 1),
+      `${surnames[n % 16]}${String.fromCodePoint(0x4e00 + (n % 5000))}`,
+      Number(first17[16]) % 2 === 1 ? '男' : '女',
+      '居民身份证',
+      first17 + checkCharacter(first17),
+      `2211${String(n).padStart(8, '0')}`,
+      ['初级', '中级', '高级'][n % 3] ?? '',
+      '江城职业技术学院',
+      '软件技术',
+      `软件${2101 + (n % 40)}`,
+    ];
+  };
+  const heading = ['序号', '姓名', '性别', '证件类型', '证件号码', '准考证号', '报考等级', '院校名称', '专业', '班级'];
+  return [heading, ...Array.from({ length: count }, (_, n) => person(n))];
 }
