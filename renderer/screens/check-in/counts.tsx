@@ -37,23 +37,25 @@ function Triple({ label, counts, large = false }: TripleProps) {
     [say('未到', 'not yet'), counts.open],
   ] as const;
   return (
-    <dl
+    <section
       aria-label={label}
       className={`flex items-baseline gap-3 ${large ? 'text-2xl font-bold' : 'text-base text-ink-soft'}`}
     >
-      <div className="text-sm font-normal text-ink-soft">{label}</div>
-      {figures.map(([word, figure]) => (
-        <div key={word} className="flex items-baseline gap-1">
-          <dt className="text-sm font-normal text-ink-soft">{word}</dt>
-          <dd className="tabular-nums">{figure}</dd>
-        </div>
-      ))}
-      {counts.late > 0 && (
-        <div className="flex items-baseline gap-1">
-          <dt className="text-sm font-normal text-warn">{say('其中迟到', 'late')}</dt>
-          <dd className="tabular-nums">{counts.late}</dd>
-        </div>
-      )}
-    </dl>
+      <h2 className="text-sm font-normal text-ink-soft">{label}</h2>
+      <dl className="flex items-baseline gap-3">
+        {figures.map(([word, figure]) => (
+          <div key={word} className="flex items-baseline gap-1">
+            <dt className="text-sm font-normal text-ink-soft">{word}</dt>
+            <dd className="tabular-nums">{figure}</dd>
+          </div>
+        ))}
+        {counts.late > 0 && (
+          <div className="flex items-baseline gap-1">
+            <dt className="text-sm font-normal text-warn">{say('其中迟到', 'late')}</dt>
+            <dd className="tabular-nums">{counts.late}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
   );
 }
