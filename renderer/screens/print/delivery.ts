@@ -8,6 +8,7 @@ import type {
   NotRecorded,
   PrintFault,
   PrintOutcome,
+  SavedFile,
 } from '#core/bridge/contract';
 import type { DocumentRequest } from '#core/documents/issued';
 import { bridge } from '../../bridge';
@@ -21,7 +22,7 @@ export type Delivery =
   | { readonly kind: 'printing'; readonly printer: string; readonly since: number }
   | { readonly kind: 'saving' }
   | { readonly kind: 'printed'; readonly printer: string; readonly copies: number; readonly outcome: PrintOutcome }
-  | { readonly kind: 'saved'; readonly fileName: string; readonly pages: number }
+  | (SavedFile & { readonly kind: 'saved' })
   | { readonly kind: 'fault'; readonly fault: DeliveryFault };
 
 export const useDelivery = create<Delivery>()(() => ({ kind: 'none' }));

@@ -15,8 +15,8 @@ export function MissingCharacters({ characters, again }: MissingCharactersProps)
     <div role="alert" className="flex min-h-0 w-full max-w-xl flex-col gap-4">
       <p className="text-lg text-bad">
         {say(
-          '下面这些字字库里没有，打印出来会缺字或变成别的字，所以没有生成签到表。请在名单中改用可打印的写法，重新导入后再打印。',
-          'No font has the characters below; they would be missing or wrong on paper, so nothing was made. Correct the roster, import it again, then print.',
+          '下面这些字字库里没有，打印出来会缺字或变成别的字，所以没有生成签到表。请在名单中改用可打印的写法，重新导入后再打印；其他考场可先在左边单独选中打印。',
+          'No font has the characters below; they would be missing or wrong on paper, so nothing was made. Correct the roster, import it again, then print; tick the other rooms alone to print them now.',
         )}
       </p>
       <ul className="min-h-0 overflow-auto rounded-md border border-line" tabIndex={0}>

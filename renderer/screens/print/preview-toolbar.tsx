@@ -24,6 +24,7 @@ export function PreviewToolbar({ page, pages, zoom, onZoom, onPage }: PreviewToo
   ];
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-t-lg border border-b-0 border-line bg-paper p-1">
+      <h2 className="pl-3 text-lg font-semibold">{say('2　预览', '2　Preview')}</h2>
       <div className="flex items-center">
         <Button
           tone="quiet"

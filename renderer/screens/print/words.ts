@@ -34,8 +34,8 @@ export function deliveryText(delivery: Delivery, now: number, lang: Lang): Told 
       return {
         tone: 'good',
         text: say(
-          `已保存：${delivery.fileName}（${delivery.pages} 页）`,
-          `Saved: ${delivery.fileName} (${pagesText(delivery.pages, 'en')})`,
+          `已保存：${delivery.fileName}（${delivery.pages} 页），在文件夹 ${delivery.folder}`,
+          `Saved: ${delivery.fileName} (${pagesText(delivery.pages, 'en')}) in ${delivery.folder}`,
         ),
       };
     case 'fault':
