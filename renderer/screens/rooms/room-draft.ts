@@ -72,6 +72,12 @@ export function painted(draft: RoomDraft, row: number, col: number, kind: CellKi
   return { ...draft, plan: { ...draft.plan, grid }, layout: 'by-hand' };
 }
 
+/** The number of rows or columns that a text stands for, null when no room can have it. */
+export function sizeIn(text: string): number | null {
+  const size = Number(text);
+  return /^\d{1,2}$/.test(text) && size >= 1 && size <= mostLines ? size : null;
+}
+
 /** New lines come at the end of the grid, so that the places that exist keep their identity. */
 export function resized(draft: RoomDraft, rows: number, cols: number, sparePercent: number): RoomDraft {
   const { grid, numbering } = draft.plan;

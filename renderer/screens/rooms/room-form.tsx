@@ -52,18 +52,17 @@ export function RoomForm({ editor, draft, onSave }: RoomFormProps) {
           if (editor.unsaved && !problem) onSave();
         }}
       >
-        <div className="grid grid-cols-[5.5rem_1fr] gap-3">
-          <div className={under('no') && 'col-span-2'}>
-            <TextField
-              autoFocus={draft.base === null}
-              label={say('考场号', 'No.')}
-              value={no}
-              maxLength={8}
-              problem={under('no')}
-              onFocus={(event) => event.target.select()}
-              onChange={(event) => rename({ no: event.target.value.trim() })}
-            />
-          </div>
+        {/* A problem needs the whole width for its sentence. */}
+        <div className={`grid gap-3 ${under('no') ? '' : 'grid-cols-[5.5rem_1fr]'}`}>
+          <TextField
+            autoFocus={draft.base === null}
+            label={say('考场号', 'No.')}
+            value={no}
+            maxLength={8}
+            problem={under('no')}
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => rename({ no: event.target.value.trim() })}
+          />
           <TextField
             label={say('名称', 'Name')}
             value={name}

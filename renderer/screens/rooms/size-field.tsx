@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { TextField } from '../../components/field';
 import { useSay } from '../../state/ui-store';
-import { mostLines } from './room-draft';
+import { mostLines, sizeIn } from './room-draft';
 
 interface SizeFieldProps {
   readonly label: string;
@@ -30,10 +30,4 @@ export function SizeField({ label, value, onSize }: SizeFieldProps) {
       }}
     />
   );
-}
-
-/** A whole number that a room can have of rows or columns. */
-export function sizeIn(text: string): number | null {
-  const size = Number(text);
-  return /^\d{1,2}$/.test(text) && size >= 1 && size <= mostLines ? size : null;
 }

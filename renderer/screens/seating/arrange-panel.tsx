@@ -63,7 +63,7 @@ export function ArrangePanel({ figures }: { readonly figures: Figures }) {
         <div className="grid grid-cols-[1fr_auto] items-start gap-2">
           <TextField
             label={say('随机种子', 'Seed')}
-            hint={say('同一种子得到同一方案，可复核。', 'The same seed gives the same plan.')}
+            hint={say('同一种子得同一方案。', 'The same seed gives the same plan.')}
             value={seed}
             maxLength={longestSeed}
             problem={wrongSeed ? say('请填写种子，或点骰子换一个。', 'Type a seed, or roll one.') : ''}

@@ -38,3 +38,14 @@ export function whyNot(who: Who, state: Source, checkIns: number): SeatingRefusa
   const decided = decideSeating(command, state, checkIns);
   return decided.ok ? null : decided.error;
 }
+
+/** Why each way is not open now; null where it is. */
+export type Refused = Readonly<Record<Who, SeatingRefusal | null>>;
+
+/** Each reason once, and only of buttons that are shown: with everybody seated there is nobody to add. */
+export function reasonsInSight(refused: Refused, figures: Figures): readonly SeatingRefusal[] {
+  const partly = figures.seated > 0 && figures.unseated > 0 ? refused.unseated : null;
+  // When those without a seat don't fit, neither does everyone: the nearer reason is enough.
+  const whole = partly?.kind === refused.everyone?.kind ? null : refused.everyone;
+  return [partly, whole].filter((reason) => reason !== null);
+}

@@ -18,7 +18,7 @@ export const MiniMap = memo(function MiniMap({ plan: { grid, podium }, taken }: 
     <svg
       aria-hidden
       viewBox={`0 -7 ${width} ${height + 7}`}
-      className="block max-h-24 w-full"
+      className="block max-h-17 w-full 2xl:max-h-28"
       preserveAspectRatio="xMidYMid meet"
     >
       <rect x={width / 2 - 12} y={-6} width={24} height={3} rx={1} className="fill-brand" />

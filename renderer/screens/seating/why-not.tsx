@@ -1,15 +1,14 @@
 // Beside a button that can't be used now: why, and where to go.
 import { CircleAlert } from 'lucide-react';
-import type { SeatingRefusal } from '#core/seating/decide';
 import { refusalText } from '#core/station/words';
 import { Button } from '../../components/button';
 import { openScreen } from '../../state/navigation';
 import { useStation } from '../../state/station-store';
 import { useSay, useUi } from '../../state/ui-store';
-import type { Figures, Who } from './figures';
+import { reasonsInSight, type Figures, type Refused } from './figures';
 
 interface WhyNotProps {
-  readonly refused: Readonly<Record<Who, SeatingRefusal | null>>;
+  readonly refused: Refused;
   readonly figures: Figures;
 }
 
@@ -38,12 +37,4 @@ export function WhyNot({ refused, figures }: WhyNotProps) {
       </div>
     </div>
   );
-}
-
-/** Each reason once, and only of buttons that are shown: with everybody seated there is nobody to add. */
-export function reasonsInSight(refused: WhyNotProps['refused'], figures: Figures): readonly SeatingRefusal[] {
-  const partly = figures.seated > 0 && figures.unseated > 0 ? refused.unseated : null;
-  // When those without a seat don't fit, neither does everyone: the nearer reason is enough.
-  const whole = partly?.kind === refused.everyone?.kind ? null : refused.everyone;
-  return [partly, whole].filter((reason) => reason !== null);
 }
