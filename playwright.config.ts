@@ -4,12 +4,12 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'out/e2e',
+  outputDir: process.env['E2E_OUTPUT'] ?? 'out/e2e', // a second run at the same time needs its own: it is emptied first
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
 });

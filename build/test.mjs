@@ -35,7 +35,10 @@ const suites = [
   },
   endToEnd('the application', 'end-to-end.json', {}),
   check('package', ['node', 'build/package.mjs', '--for-test']),
-  endToEnd('the packaged application', 'end-to-end-packaged.json', { E2E_APP: unpackedExecutable(testFolder) }),
+  endToEnd('the packaged application', 'end-to-end-packaged.json', {
+    E2E_APP: unpackedExecutable(testFolder),
+    E2E_OUTPUT: 'out/e2e-packaged',
+  }),
 ];
 
 await runAsCommand(async () => {

@@ -1,8 +1,9 @@
 // Starts the station as a person does, each test with a data folder of its own, and ends what it started. The window is
 // deterministic: zone, language and software drawing are fixed. A failed test leaves a picture and a trace behind.
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
+import { inTempFolder } from '../support/temp-folder';
 
 export { expect } from '@playwright/test';
 
@@ -40,7 +41,10 @@ export const isPackaged = process.env['E2E_APP'] !== undefined;
 
 export const test = base.extend<StationFixtures>({
   data: async ({}, use, info) => {
-    await use(info.outputPath('data'));
+    await inTempFolder(async (folder) => {
+      await use(join(folder, 'data'));
+      if (hasFailed(info)) cpSync(folder, info.outputPath('evidence'), { recursive: true });
+    });
   },
   launch: async ({ data }, use, info) => {
     const running = new Set<RunningStation>();
@@ -50,7 +54,7 @@ export const test = base.extend<StationFixtures>({
       return station;
     });
     for (const station of running) {
-      if (info.status !== info.expectedStatus) await keepEvidence(station, info);
+      if (hasFailed(info)) await keepEvidence(station, info);
       await station.close();
     }
   },
@@ -112,6 +116,8 @@ const inheritedEnvironment = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
+
+const hasFailed = (info: TestInfo): boolean => info.status !== info.expectedStatus;
 
 async function keepEvidence({ app, page }: RunningStation, info: TestInfo): Promise<void> {
   await page.screenshot({ path: join(info.outputDir, 'window.png') });
