@@ -10,8 +10,10 @@ import {
   type ImportRequest,
   type ReadFile,
 } from '#core/bridge/contract';
+import { err, ok, type Result } from '#core/kernel/result';
 import type { RosterChoices } from '#core/roster/read-roster';
 import type { RosterEntry } from '#core/roster/roster';
+import type { UnreadableReason } from '#core/roster/table';
 import { bridge } from '../../bridge';
 import { execute } from '../../state/execute';
 
@@ -46,8 +48,7 @@ export type Reading =
 export type DropFault =
   | { readonly kind: 'NothingDropped' }
   | { readonly kind: 'ManyDropped'; readonly files: number }
-  | { readonly kind: 'DroppedTooLarge'; readonly fileName: string; readonly bytes: number }
-  | { readonly kind: 'DroppedUnreadable'; readonly fileName: string };
+  | { readonly kind: 'DroppedUnreadable'; readonly fileName: string; readonly reason: UnreadableReason };
 
 interface ImportFlow {
   readonly view: ImportView;
@@ -66,11 +67,20 @@ export async function dropRosterFiles(files: readonly File[]): Promise<void> {
   if (!file) return fail({ kind: 'NothingDropped' });
   if (files.length > 1) return fail({ kind: 'ManyDropped', files: files.length });
   const { name, size } = file;
-  if (size > maxDroppedBytes) return fail({ kind: 'DroppedTooLarge', fileName: name, bytes: size });
-  // A folder, or a file on a stick that was pulled.
-  const buffer = await file.arrayBuffer().catch(() => null);
-  if (!buffer) return fail({ kind: 'DroppedUnreadable', fileName: name });
-  return read(name, { what: 'roster', from: 'bytes', name, bytes: new Uint8Array(buffer) });
+  const unreadable = (reason: UnreadableReason) => fail({ kind: 'DroppedUnreadable', fileName: name, reason });
+  if (size > maxDroppedBytes) return unreadable({ kind: 'file-too-large', bytes: size, limit: maxDroppedBytes });
+  const bytes = await bytesOf(file);
+  if (!bytes.ok) return unreadable({ kind: 'not-opened', detail: bytes.error });
+  return read(name, { what: 'roster', from: 'bytes', name, bytes: bytes.value });
+}
+
+/** Fails for a folder, or for a file on a stick that was pulled. */
+async function bytesOf(file: File): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
+  try {
+    return ok(new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function fail(fault: DropFault): void {

@@ -71,7 +71,8 @@ export function ImportPreview({ file: { book }, choices, taking }: ImportPreview
             entries={entries}
             changes={changes}
             done={done}
-            blocked={obstacle !== null || taking === 'under-way'}
+            blocked={obstacle !== null}
+            underWay={taking === 'under-way'}
           />
         </>
       }

@@ -14,9 +14,10 @@ interface TakeButtonProps {
   readonly changes: RosterChanges;
   readonly done: ImportDone;
   readonly blocked: boolean;
+  readonly underWay: boolean;
 }
 
-export function TakeButton({ entries, changes, done, blocked }: TakeButtonProps) {
+export function TakeButton({ entries, changes, done, blocked, underWay }: TakeButtonProps) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
   const { removed } = changes;
@@ -29,10 +30,12 @@ export function TakeButton({ entries, changes, done, blocked }: TakeButtonProps)
       <Button
         tone="primary"
         icon={<Check size={20} aria-hidden />}
-        disabled={blocked}
+        disabled={blocked || underWay}
         onClick={() => (removed.length > 0 ? setAsking(true) : take())}
       >
-        {say(`导入 ${entries.length} 名考生`, `Import ${entries.length} candidates`)}
+        {underWay
+          ? say('正在导入…', 'Importing…')
+          : say(`导入 ${entries.length} 名考生`, `Import ${entries.length} candidates`)}
       </Button>
       <ConfirmDialog
         open={asking}

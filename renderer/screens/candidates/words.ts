@@ -1,9 +1,9 @@
 // The words of the candidates screen that more than one part of it uses.
-import { maxDroppedBytes } from '#core/bridge/contract';
 import { faultText } from '#core/bridge/words';
 import { inLang, type Lang } from '#core/kernel/lang';
 import type { RosterField } from '#core/roster/fields';
 import type { Severity } from '#core/roster/problems';
+import { bookFaultText } from '#core/roster/file-words';
 import { fieldText } from '#core/roster/words';
 import type { TableBook, TableFormat } from '#core/roster/table';
 import type { Reading } from './import-flow';
@@ -52,7 +52,6 @@ const passedOverWords: Readonly<Record<PassedOverWhy, readonly [zh: string, en: 
 export const passedOverText = (why: PassedOverWhy, lang: Lang): string => inLang(lang, ...passedOverWords[why]);
 
 export function readingFaultText({ fault }: Extract<Reading, { readonly kind: 'failed' }>, lang: Lang): string {
-  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
   switch (fault.kind) {
     case 'NothingDropped':
       return inLang(
@@ -66,18 +65,10 @@ export function readingFaultText({ fault }: Extract<Reading, { readonly kind: 'f
         `一次只能导入一个文件，拖入了 ${fault.files} 个。请逐个拖入。`,
         `One file at a time: ${fault.files} were dropped. Drop them one by one.`,
       );
-    case 'DroppedTooLarge':
-      return inLang(
-        lang,
-        `「${fault.fileName}」有 ${megabytes(fault.bytes)} MB，超过 ${megabytes(maxDroppedBytes)} MB，不像是考生名单。请核对是否选错了文件。`,
-        `“${fault.fileName}” has ${megabytes(fault.bytes)} MB, more than ${megabytes(maxDroppedBytes)} MB, and is hardly a roster. Check that it is the right file.`,
-      );
-    case 'DroppedUnreadable':
-      return inLang(
-        lang,
-        `「${fault.fileName}」打不开：它可能是文件夹，或 U 盘已拔出。请确认后重新拖入。`,
-        `“${fault.fileName}” can't be opened: it may be a folder, or the stick was pulled. Check and drop it again.`,
-      );
+    case 'DroppedUnreadable': {
+      const text = bookFaultText({ code: 'unreadable-file', reason: fault.reason }, lang);
+      return inLang(lang, `「${fault.fileName}」：${text}`, `“${fault.fileName}”: ${text}`);
+    }
     default:
       return faultText(fault, lang);
   }
