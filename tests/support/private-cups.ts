@@ -3,19 +3,7 @@
 // gets), `slow` never finishes, `broken` fails every job as a printer on fire would.
 import { spawn, execFile, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmod,
-  copyFile,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  realpath,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -28,11 +16,10 @@ const isRoot = process.getuid?.() === 0;
 export interface PrivateCups {
   /** For CUPS_SERVER. */
   readonly server: string;
-  readonly port: number;
   readonly lpadmin: (...words: readonly string[]) => Promise<void>;
   /** Any of CUPS's programs, aimed at this server. */
   readonly program: (name: string, ...words: readonly string[]) => Promise<string>;
-  /** The files that `paper` printed since the start, newest last; each is removed at the end. */
+  /** The files that `paper` printed, newest last; they go with the spooler. */
   readonly printed: () => Promise<readonly string[]>;
   readonly stop: () => Promise<void>;
 }
@@ -47,34 +34,29 @@ export async function startCups(): Promise<PrivateCups> {
   const daemon = spawn(
     '/usr/sbin/cupsd',
     ['-f', '-c', join(folder, 'cupsd.conf'), '-s', join(folder, 'cups-files.conf')],
-    {
-      stdio: 'ignore',
-    },
+    { stdio: 'ignore' },
   );
-  const paper = isRoot ? join(userInfo().homedir, 'PDF') : kept;
-  const before = new Set(await filesIn(paper));
-  const hadFolder = await exists(paper);
   const program = async (name: string, ...words: readonly string[]) =>
     (await run(name, words, { env: { ...process.env, CUPS_SERVER: server, LC_ALL: 'C' } })).stdout;
   const lpadmin = async (...words: readonly string[]) => void (await program('/usr/sbin/lpadmin', ...words));
   const printed = async () => {
-    const fresh = (await filesIn(paper)).filter((name) => !before.has(name)).map((name) => join(paper, name));
-    const times = await Promise.all(fresh.map(async (file) => ({ file, at: (await stat(file)).mtimeMs })));
-    return times.toSorted((a, b) => a.at - b.at).map(({ file }) => file);
+    const files = (await readdir(kept)).map((name) => join(kept, name));
+    const times = await Promise.all(files.map(async (file) => ({ file, at: (await stat(file)).mtimeMs })));
+    return times.toSorted((one, other) => one.at - other.at).map(({ file }) => file);
   };
   const stop = async () => {
     await end(daemon);
-    for (const file of isRoot ? await printed() : []) await rm(file, { force: true });
-    if (!hadFolder && (await filesIn(paper)).length === 0) await rm(paper, { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   };
   await answering(program, daemon, folder);
   const always = ['-E', '-o', 'printer-error-policy=abort-job'];
-  const pdfQueue = ['-v', 'cups-pdf:/', '-P', '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd'];
+  const ppd = '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd';
+  // cups-pdf takes PostScript only; of the ways there, this one keeps the characters behind the glyphs.
+  const pdfQueue = ['-v', 'cups-pdf:/', '-P', ppd, '-o', 'pdftops-renderer-default=pdftocairo'];
   await lpadmin('-p', 'paper', ...always, '-D', '考务室打印机', ...(isRoot ? pdfQueue : ['-v', 'kept:/']));
   await lpadmin('-p', 'slow', ...always, '-v', 'slow:/');
   await lpadmin('-p', 'broken', ...always, '-v', 'broken:/');
-  return { server, port, lpadmin, program, printed, stop };
+  return { server, lpadmin, program, printed, stop };
 }
 
 async function writeConfiguration(folder: string, port: number, kept: string): Promise<void> {
@@ -87,14 +69,10 @@ async function writeConfiguration(folder: string, port: number, kept: string): P
     slow: 'exec sleep 60',
     broken: 'echo "ERROR: the printer is on fire" >&2; exit 1',
   };
+  if (isRoot) await writeBackend(folder, 'cups-pdf', keepingBackend(kept));
   for (const [name, script] of Object.entries(backends)) {
     const listing = `[ $# -eq 0 ] && { echo 'direct ${name} "Unknown" "${name}"'; exit 0; }`;
-    await writeFile(join(folder, 'bin/backend', name), `#!/bin/sh\n${listing}\n${script}\n`);
-    await chmod(join(folder, 'bin/backend', name), 0o700);
-  }
-  if (isRoot) {
-    await copyFile('/usr/lib/cups/backend/cups-pdf', join(folder, 'bin/backend/cups-pdf'));
-    await chmod(join(folder, 'bin/backend/cups-pdf'), 0o700);
+    await writeBackend(folder, name, `${listing}\n${script}`);
   }
   await writeFile(
     join(folder, 'cupsd.conf'),
@@ -128,6 +106,27 @@ async function writeConfiguration(folder: string, port: number, kept: string): P
       '',
     ].join('\n'),
   );
+}
+
+async function writeBackend(folder: string, name: string, script: string): Promise<void> {
+  const file = join(folder, 'bin/backend', name);
+  await writeFile(file, `#!/bin/sh\n${script}\n`);
+  await chmod(file, 0o700);
+}
+
+/** cups-pdf writes into the user's home, whoever else prints there: one job at a time, and its paper is taken away. */
+function keepingBackend(kept: string): string {
+  const real = '/usr/lib/cups/backend/cups-pdf';
+  const out = join(userInfo().homedir, 'PDF');
+  return [
+    `[ $# -eq 0 ] && exec ${real}`,
+    `exec 9<${real}; flock 9`,
+    `had=$([ -d "${out}" ] && echo yes)`,
+    `start=$(mktemp); ${real} "$@"; status=$?`,
+    `find "${out}" -type f -newer "$start" -exec mv {} "${kept}/" ';'`,
+    `rm -f "$start"; [ "$had" ] || rmdir "${out}"`,
+    'exit $status',
+  ].join('\n');
 }
 
 async function answering(program: PrivateCups['program'], daemon: ChildProcess, folder: string): Promise<void> {
@@ -164,6 +163,3 @@ async function freePort(): Promise<number> {
   if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
   return address.port;
 }
-
-const filesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
-const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null;

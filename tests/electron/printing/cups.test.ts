@@ -14,7 +14,7 @@ const nowhere = (): boolean => false;
 let cups: PrivateCups;
 beforeAll(async () => {
   cups = await startCups();
-});
+}, 60_000);
 afterAll(async () => {
   await cups.stop();
 });

@@ -1,7 +1,7 @@
 // The real drawing thread, the real fonts, the whole sample exam; read back with Poppler.
 import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentRequest, type DocumentRequest } from '#core/documents/issued';
 import { documentModel, type DocumentModel } from '#core/documents/model';
@@ -13,22 +13,23 @@ import type { StationState } from '#core/station/state';
 import { createPdfRenderer, type PdfRenderer, type PdfRendererParts } from '#electron/printing/pdf-renderer';
 import { loadSampleExam } from '#electron/sample-exam';
 import { fontsOfPdf, textOfPdf, wordsOfPdf, type Word } from '../../support/pdf';
-import { bundlePdfWorker } from '../../support/pdf-worker';
+import { bundleWithPdfWorker } from '../../support/bundled-programs';
 import { importRoster, people, room, samplePlan, sha256, testStation } from '../../support/station';
 
+let folder: string;
 let parts: PdfRendererParts;
 let renderer: PdfRenderer;
 let sample: StationState;
 beforeAll(async () => {
-  parts = await bundlePdfWorker();
+  ({ folder, parts } = await bundleWithPdfWorker());
   renderer = createPdfRenderer(parts);
   const station = testStation();
   for (const command of sampleCommands(await loadSampleExam(resolve('assets/sample-exam')))) station.run(command);
   sample = station.state;
-});
+}, 60_000);
 afterAll(async () => {
   await renderer.close();
-  await rm(dirname(parts.workerFile), { recursive: true });
+  await rm(folder, { recursive: true });
 });
 
 const requestOf = (state: StationState): DocumentRequest =>
@@ -59,7 +60,7 @@ function roomOf(candidates: readonly object[]): StationState {
 async function pdfOf(model: DocumentModel, name: string): Promise<string> {
   const rendered = await renderer.render(model);
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.error));
-  const file = join(dirname(parts.workerFile), `${name}.pdf`);
+  const file = join(folder, `${name}.pdf`);
   await writeFile(file, rendered.value.bytes);
   return file;
 }
