@@ -1,7 +1,7 @@
 // Whose records: a search from the first character, with everything that finds a candidate elsewhere.
 import { Combobox } from '@base-ui/react/combobox';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useDirectory } from '../../state/read-model';
 import { useStation } from '../../state/station-store';
 import { useSay } from '../../state/ui-store';
@@ -16,6 +16,7 @@ export function PersonFilter({ person, onChoose }: PersonFilterProps) {
   const say = useSay();
   const rows = useDirectory((directory) => directory.rows);
   const roster = useStation(({ state }) => state.roster);
+  const id = useId();
   const [query, setQuery] = useState('');
   return (
     <Combobox.Root
@@ -29,11 +30,12 @@ export function PersonFilter({ person, onChoose }: PersonFilterProps) {
       isItemEqualToValue={(a, b) => a.id === b.id}
     >
       <div className="flex w-72 flex-col gap-1">
-        <Combobox.Label className="text-sm font-medium text-ink-soft">
+        <label htmlFor={id} className="text-sm font-medium text-ink-soft">
           {say('只看一名考生', 'Only one candidate')}
-        </Combobox.Label>
+        </label>
         <div className="relative">
           <Combobox.Input
+            id={id}
             placeholder={say('姓名、拼音、准考证号、座位…', 'name, pinyin, ticket no., seat…')}
             className="min-h-11 w-full rounded-md border border-line-strong bg-paper pr-11 pl-3 placeholder:text-ink-soft"
           />

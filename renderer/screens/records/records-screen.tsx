@@ -118,9 +118,11 @@ function Story({ commits, title }: { readonly commits: readonly Commit[]; readon
         </div>
         <div className="flex min-h-0 flex-col gap-4">
           <HealthPanel />
-          <Panel title={say('这一条记录', 'This record')} className="min-h-0 flex-1 overflow-y-auto">
+          <Panel title={say('这一条记录', 'This record')} className="flex min-h-0 flex-1 flex-col">
             {selected ? (
-              <RecordDetail record={selected} names={names} />
+              <div className="min-h-0 flex-1 overflow-y-auto" tabIndex={0}>
+                <RecordDetail record={selected} names={names} />
+              </div>
             ) : (
               <p className="text-ink-soft">
                 {say('在左边选一条，这里显示它的编号、哈希和依据。', 'Choose a record to see its id, hash and basis.')}

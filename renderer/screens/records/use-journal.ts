@@ -2,8 +2,8 @@
 // come to. Invariant: each commit once, in the order in which main folded them.
 import { useEffect, useState } from 'react';
 import type { Commit } from '#core/journal/commit';
-import { streamOf } from '#core/station/state';
 import { bridge } from '../../bridge';
+import { joined } from './commits';
 
 export type JournalRead =
   | { readonly kind: 'reading' }
@@ -38,12 +38,4 @@ export function useJournal(): JournalRead {
     };
   }, []);
   return journal;
-}
-
-/** `more` after `known`, without what is known already. */
-export function joined(known: readonly Commit[], more: readonly Commit[]): readonly Commit[] {
-  if (more.length === 0) return known;
-  const lastSeq = new Map<string, number>();
-  for (const commit of known) lastSeq.set(streamOf(commit), Math.max(commit.seq, lastSeq.get(streamOf(commit)) ?? 0));
-  return [...known, ...more.filter((commit) => commit.seq > (lastSeq.get(streamOf(commit)) ?? 0))];
 }
