@@ -21,7 +21,7 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
         {choices.map((choice) => (
           <label
             key={choice.value}
-            className="relative grid min-h-10 flex-1 cursor-pointer place-items-center rounded px-1.5 text-center whitespace-nowrap hover:bg-brand-wash has-checked:bg-brand has-checked:font-semibold has-checked:text-white has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-[#d9480f]"
+            className="relative grid min-h-10 flex-1 cursor-pointer place-items-center rounded px-1.5 text-center whitespace-nowrap hover:bg-brand-wash has-checked:bg-brand has-checked:font-semibold has-checked:text-white has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
           >
             <input
               type="radio"

@@ -7,7 +7,8 @@ import { command, importOf, makeSmallExam, smallPeople } from './small-exam';
 
 const cell = (page: Page, name: string | RegExp) => page.getByRole('gridcell', { name });
 const counts = (page: Page) => page.getByRole('status').filter({ hasText: '总机位' });
-const inList = (page: Page, name: RegExp) => page.getByRole('list', { name: '考场列表' }).getByRole('button', { name });
+const inList = (page: Page, name: RegExp) =>
+  page.getByRole('listbox', { name: '考场列表' }).getByRole('option', { name });
 const figure = (page: Page, name: string) => page.locator('dl > div').filter({ hasText: name }).locator('dd');
 
 async function graveFindings(page: Page): Promise<readonly string[]> {

@@ -1,8 +1,8 @@
 // What the next click, drag or Enter makes of a place. Keys 1 to 7 choose too, wherever the focus is.
 import { cellKinds, type CellKind } from '#core/room/room';
+import { placeKinds } from '../../components/place-kinds';
 import { lookOfCell, seatLooks } from '../../components/seat-state';
 import { useSay } from '../../state/ui-store';
-import { brushes } from './brushes';
 
 interface BrushBarProps {
   readonly brush: CellKind;
@@ -18,7 +18,7 @@ export function BrushBar({ brush, onChoose }: BrushBarProps) {
         {cellKinds.map((kind, i) => (
           <label
             key={kind}
-            className="relative flex min-h-11 min-w-0 flex-auto cursor-pointer items-center justify-center gap-1.5 rounded-md border border-line bg-paper px-1 hover:bg-brand-wash has-checked:border-2 has-checked:border-brand has-checked:bg-brand-wash has-checked:font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-[#d9480f]"
+            className="relative flex min-h-11 min-w-0 flex-auto cursor-pointer items-center justify-center gap-1.5 rounded-md border border-line bg-paper px-1 hover:bg-brand-wash has-checked:border-2 has-checked:border-brand has-checked:bg-brand-wash has-checked:font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
           >
             <input
               type="radio"
@@ -26,7 +26,7 @@ export function BrushBar({ brush, onChoose }: BrushBarProps) {
               className="absolute inset-0 cursor-pointer appearance-none outline-none"
               checked={kind === brush}
               onChange={() => onChoose(kind)}
-              aria-label={`${say(brushes[kind].zh, brushes[kind].en)} ${i + 1}`}
+              aria-label={`${say(placeKinds[kind].zh, placeKinds[kind].en)} ${i + 1}`}
             />
             <kbd aria-hidden className="text-xs text-ink-soft">
               {i + 1}
@@ -36,7 +36,7 @@ export function BrushBar({ brush, onChoose }: BrushBarProps) {
               className={`hidden size-4 shrink-0 rounded-sm 2xl:block ${seatLooks[lookOfCell[kind]].classes}`}
             />
             <span aria-hidden className="truncate text-sm">
-              {say(brushes[kind].zh, brushes[kind].en)}
+              {say(placeKinds[kind].zh, placeKinds[kind].en)}
             </span>
           </label>
         ))}

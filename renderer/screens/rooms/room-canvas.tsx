@@ -3,14 +3,14 @@ import { useEffect, useState, type PointerEvent } from 'react';
 import { placeCounts } from '#core/room/places';
 import type { CellKind } from '#core/room/room';
 import { Panel } from '../../components/panel';
+import { cellsOf } from '../../components/room-cells';
 import { SeatGrid } from '../../components/seat-grid';
 import { Segmented } from '../../components/segmented';
 import { useStation } from '../../state/station-store';
 import { useSay } from '../../state/ui-store';
 import { BrushBar } from './brush-bar';
 import { brushOfKey } from './brushes';
-import { cellsOf } from './cells';
-import { painted, type RoomDraft } from './room-draft';
+import { painted, roomOf, type RoomDraft } from './room-draft';
 
 interface RoomCanvasProps {
   readonly draft: RoomDraft;
@@ -56,7 +56,7 @@ export function RoomCanvas({ draft, onChange }: RoomCanvasProps) {
             plan={draft.plan}
             view={view}
             label={say(`考场 ${draft.plan.no} 座位图`, `Seat map of room ${draft.plan.no}`)}
-            cellAt={cellsOf(draft, seating.candidateByPlace, roster.candidates, say)}
+            cellAt={cellsOf(roomOf(draft), seating.candidateByPlace, roster.candidates, say)}
             onAct={paint}
           />
         </div>

@@ -2,7 +2,7 @@
 // Invariant: a layout that nobody painted keeps the default share of spare places at the end of the numbering;
 // one that was painted by hand is only cut or extended at its edges.
 import { roomId } from '#core/kernel/ids';
-import { assignablePlaces, newGrid, placesOf, type Place } from '#core/room/places';
+import { assignablePlaces, newGrid, type Place } from '#core/room/places';
 import {
   defaultNumbering,
   type CellKind,
@@ -120,10 +120,6 @@ export const roomOf = ({ base, plan }: RoomDraft): Room => ({
   id: base?.id ?? roomId.parse('draft'),
   version: base?.version ?? 0,
 });
-
-/** Places by `row/col`, 0-based. */
-export const placesByCell = (room: Room): ReadonlyMap<string, Place> =>
-  new Map(placesOf(room).map((place) => [`${place.row - 1}/${place.col - 1}`, place]));
 
 export const seatedIn = (room: Room, isOccupied: (place: Place['id']) => boolean): number =>
   assignablePlaces(room).filter(({ id }) => isOccupied(id)).length;

@@ -66,6 +66,7 @@ export function RoomForm({ editor, draft, onSave }: RoomFormProps) {
           <TextField
             label={say('名称', 'Name')}
             value={name}
+            title={name}
             maxLength={40}
             placeholder={say('如 实训楼301机房', 'e.g. Lab 301')}
             problem={under('name')}

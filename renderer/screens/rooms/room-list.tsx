@@ -21,29 +21,34 @@ export function RoomList({ current, onChoose, onCreate }: RoomListProps) {
   const order = roomsInOrder(rooms);
   return (
     <Panel className="flex w-60 shrink-0 flex-col gap-3 p-3! 2xl:w-80">
-      <ul
+      <div
+        role="listbox"
         aria-label={say('考场列表', 'Rooms')}
         onKeyDown={arrowFocus}
         className="-m-1 flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto p-1"
       >
         {current.base === null && (
-          <li className="rounded-md border-2 border-dashed border-brand bg-brand-wash px-3 py-2" aria-current="true">
+          <div
+            role="option"
+            aria-selected
+            tabIndex={-1}
+            className="rounded-md border-2 border-dashed border-brand bg-brand-wash px-3 py-2"
+          >
             <span className="text-lg font-semibold tabular-nums">{current.plan.no || '—'}</span>
             <span className="ml-2">{current.plan.name || say('新考场', 'New room')}</span>
             <Counts room={current.plan} />
-          </li>
+          </div>
         )}
         {order.map((room, i) => (
-          <li key={room.id}>
-            <RoomChoice
-              room={room}
-              isCurrent={room.id === current.base?.id}
-              isEntry={current.base ? room.id === current.base.id : i === 0}
-              onChoose={() => onChoose(room)}
-            />
-          </li>
+          <RoomChoice
+            key={room.id}
+            room={room}
+            isCurrent={room.id === current.base?.id}
+            isEntry={current.base ? room.id === current.base.id : i === 0}
+            onChoose={() => onChoose(room)}
+          />
         ))}
-      </ul>
+      </div>
       {current.base !== null && (
         <Button icon={<Plus size={20} aria-hidden />} onClick={onCreate}>
           {say('新建考场', 'New room')}
@@ -71,7 +76,8 @@ function RoomChoice({ room, isCurrent, isEntry, onChoose }: RoomChoiceProps) {
       type="button"
       data-choice
       tabIndex={isEntry ? 0 : -1}
-      aria-current={isCurrent ? 'true' : undefined}
+      role="option"
+      aria-selected={isCurrent}
       onClick={onChoose}
       className={`w-full rounded-md border px-3 py-2 text-left ${isCurrent ? 'border-2 border-brand bg-brand-wash' : 'border-line hover:bg-brand-wash'}`}
     >

@@ -122,6 +122,7 @@ function useSaveKey(): void {
     const onKey = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
+      if (document.querySelector('[role=alertdialog]')) return; // a question is answered first
       document.querySelector<HTMLFormElement>(`#${roomForm}`)?.requestSubmit();
     };
     addEventListener('keydown', onKey);

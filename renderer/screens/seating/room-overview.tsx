@@ -14,17 +14,16 @@ export function RoomOverview({ current }: { readonly current: Room }) {
   const seating = useStation(({ state }) => state.seating);
   return (
     <Panel className="flex min-h-0 flex-col gap-3 p-3!">
-      <ul
+      <div
+        role="listbox"
         aria-label={say('各考场一览', 'All rooms at a glance')}
         onKeyDown={arrowFocus}
         className="-m-1 grid min-h-0 auto-rows-min grid-cols-2 gap-2 overflow-y-auto p-1 2xl:grid-cols-3"
       >
         {roomsInOrder(rooms).map((room) => (
-          <li key={room.id}>
-            <RoomTile room={room} seating={seating} isCurrent={room.id === current.id} />
-          </li>
+          <RoomTile key={room.id} room={room} seating={seating} isCurrent={room.id === current.id} />
         ))}
-      </ul>
+      </div>
       <MiniMapLegend />
     </Panel>
   );
@@ -45,7 +44,8 @@ function RoomTile({ room, seating, isCurrent }: RoomTileProps) {
       type="button"
       data-choice
       tabIndex={isCurrent ? 0 : -1}
-      aria-current={isCurrent ? 'true' : undefined}
+      role="option"
+      aria-selected={isCurrent}
       aria-label={say(
         `考场 ${room.no} ${room.name}，已编排 ${seated}，可编排 ${places.length}`,
         `Room ${room.no} ${room.name}, ${seated} of ${places.length} seated`,

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { assignablePlaces } from '#core/room/places';
 import type { Room } from '#core/room/room';
 import { Panel } from '../../components/panel';
+import { cellsOf } from '../../components/room-cells';
 import { SeatGrid } from '../../components/seat-grid';
 import { Segmented } from '../../components/segmented';
 import { useStation } from '../../state/station-store';
 import { useSay } from '../../state/ui-store';
-import { cellsOf } from '../rooms/cells';
-import { draftOf } from '../rooms/room-draft';
 
 export function RoomPlan({ room }: { readonly room: Room }) {
   const say = useSay();
@@ -47,7 +46,7 @@ export function RoomPlan({ room }: { readonly room: Room }) {
             plan={room}
             view={view}
             label={say(`考场 ${room.no} 座位图`, `Seat map of room ${room.no}`)}
-            cellAt={cellsOf(draftOf(room), seating.candidateByPlace, roster.candidates, say)}
+            cellAt={cellsOf(room, seating.candidateByPlace, roster.candidates, say)}
           />
         </div>
       </div>

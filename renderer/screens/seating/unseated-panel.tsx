@@ -20,22 +20,8 @@ export function UnseatedPanel() {
       </Panel>
     );
   const columns: readonly Column<Candidate>[] = [
-    {
-      key: 'name',
-      title: say('姓名', 'Name'),
-      width: 'minmax(0, 1fr)',
-      cell: ({ name }) => <span title={name}>{name}</span>,
-    },
-    {
-      key: 'ticket',
-      title: say('准考证号', 'Ticket no.'),
-      width: '6.5rem',
-      cell: ({ ticketNo }) => (
-        <span className="text-sm tabular-nums" title={ticketNo}>
-          {endOf(ticketNo)}
-        </span>
-      ),
-    },
+    { key: 'name', title: say('姓名', 'Name'), width: 'minmax(0, 1fr)', cell: nameCell },
+    { key: 'ticket', title: say('准考证号', 'Ticket no.'), width: '6.5rem', cell: ticketCell },
   ];
   return (
     <Panel className="flex min-h-48 flex-1 flex-col gap-2 p-3!">
@@ -54,5 +40,11 @@ export function UnseatedPanel() {
   );
 }
 
+const nameCell = ({ name }: Candidate) => <span title={name}>{name}</span>;
+
 /** Ticket numbers differ at the end, so that is what a narrow column keeps. */
-const endOf = (ticketNo: string): string => (ticketNo.length > 12 ? `…${ticketNo.slice(-11)}` : ticketNo);
+const ticketCell = ({ ticketNo }: Candidate) => (
+  <span className="text-sm tabular-nums" title={ticketNo}>
+    {ticketNo.length > 12 ? `…${ticketNo.slice(-11)}` : ticketNo}
+  </span>
+);

@@ -1,27 +1,28 @@
-// What each cell of the edited room shows: its number, who sits there, what it is.
+// What each cell of a room shows: its number, who sits there, what it is.
 import type { CandidateId, PlaceId } from '#core/kernel/ids';
-import { seatNo } from '#core/room/places';
+import { placesOf, seatNo } from '#core/room/places';
+import type { CellKind, Room } from '#core/room/room';
 import type { Candidate } from '#core/roster/roster';
-import type { CellView } from '../../components/seat-grid';
-import { lookOfCell } from '../../components/seat-state';
-import { brushes } from './brushes';
-import { placesByCell, roomOf, type RoomDraft } from './room-draft';
+import { isPlaceKind, placeKinds } from './place-kinds';
+import type { CellView } from './seat-grid';
+import { lookOfCell } from './seat-state';
 
 interface Lookup<K, V> {
   readonly get: (key: K) => V | undefined;
 }
 
+/** For `SeatGrid`: 0-based row and column of the grid. */
 export function cellsOf(
-  draft: RoomDraft,
+  room: Room,
   candidateByPlace: Lookup<PlaceId, CandidateId>,
   candidates: Lookup<CandidateId, Pick<Candidate, 'name'>>,
   say: (zh: string, en: string) => string,
 ): (row: number, col: number) => CellView {
-  const places = placesByCell(roomOf(draft));
+  const placeByCell = new Map(placesOf(room).map((place) => [`${place.row - 1}/${place.col - 1}`, place]));
   return (row, col) => {
-    const kind = cellKindAt(draft, row, col);
-    const name = say(brushes[kind].zh, brushes[kind].en);
-    const place = places.get(`${row}/${col}`);
+    const kind = kindAt(room, row, col);
+    const name = say(placeKinds[kind].zh, placeKinds[kind].en);
+    const place = placeByCell.get(`${row}/${col}`);
     if (!place) return { look: lookOfCell[kind], number: '', text: kind === '_' ? '' : name, label: '' };
     const number = seatNo(place.number);
     const holder = candidateByPlace.get(place.id);
@@ -36,10 +37,8 @@ export function cellsOf(
   };
 }
 
-function cellKindAt({ plan }: RoomDraft, row: number, col: number): keyof typeof brushes {
-  const cell = plan.grid[row]?.[col];
-  if (!isKind(cell)) throw new Error(`no cell at ${row}/${col}`);
+function kindAt({ grid }: Room, row: number, col: number): CellKind {
+  const cell = grid[row]?.[col];
+  if (!isPlaceKind(cell)) throw new Error(`no cell at ${row}/${col}`);
   return cell;
 }
-
-const isKind = (cell: string | undefined): cell is keyof typeof brushes => cell !== undefined && cell in brushes;
