@@ -39,11 +39,9 @@ async function recover(dir: string, file: StreamFile): Promise<number> {
 
 /** False when the disk is too full to keep a copy: then nothing may be cut. */
 async function setAside(aside: string, { name, bytes, scan }: StreamFile, torn: number): Promise<boolean> {
-  // From the end of what is kept: for a file without a commit that is its very beginning.
-  const from = scan.commits.length === 0 ? 0 : scan.end;
   try {
     await makeFolder(aside);
-    await writeFileAtomically(join(aside, `${name}-${from}`), bytes.subarray(from, scan.end + torn));
+    await writeFileAtomically(join(aside, `${name}-${scan.end}`), bytes.subarray(scan.end, scan.end + torn));
     return true;
   } catch (error) {
     if (isFull(error)) return false;

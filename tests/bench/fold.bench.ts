@@ -3,7 +3,7 @@ import { commitBytes, hashOf } from '#core/journal/chain';
 import { commitBody, type Commit } from '#core/journal/commit';
 import { emptyStation, foldCommits } from '#core/station/state';
 import { assertUnderstood, busyDay } from '../support/busy-day';
-import { median } from '../support/median';
+import { median } from './statistics';
 import { sha256 } from '../support/station';
 
 const events = 20_000;

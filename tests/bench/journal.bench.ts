@@ -13,7 +13,7 @@ import { openStation } from '#electron/open-station';
 import { platform } from '#electron/platform';
 import type { StationService } from '#electron/station-service';
 import { busyDay } from '../support/busy-day';
-import { median } from '../support/median';
+import { median } from './statistics';
 import { importRoster, people, room, samplePlan } from '../support/station';
 import { inTempFolder } from '../support/temp-folder';
 
