@@ -24,7 +24,7 @@ export function UnseatedPanel() {
     { key: 'ticket', title: say('准考证号', 'Ticket no.'), width: '6.5rem', cell: ticketCell },
   ];
   return (
-    <Panel className="flex min-h-48 flex-1 flex-col gap-2 p-3!">
+    <Panel className="flex min-h-44 flex-1 flex-col gap-2 p-3!">
       <h2 className="flex items-center gap-2 font-semibold text-warn">
         <TriangleAlert size={20} aria-hidden className="shrink-0" />
         {say(`未编排 ${people.length} 人`, `Unseated: ${people.length}`)}
