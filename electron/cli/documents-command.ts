@@ -12,6 +12,7 @@ import type { Session } from '#core/plan/plan';
 import type { StationState } from '#core/station/state';
 import { platform } from '../platform';
 import { createDocumentService, type DocumentParts } from '../printing/document-service';
+import { systemCode } from '../storage/system-code';
 import type { StationService } from '../station-service';
 import { UsageError, readArguments, type CliOutcome } from './arguments';
 import { withStation } from './with-station';
@@ -93,7 +94,11 @@ async function make(
   requests: readonly SheetRequest[],
   out: string,
 ): Promise<{ readonly sheets: readonly IssuedSheet[]; readonly fault: SheetFault | null }> {
-  await mkdir(out, { recursive: true });
+  try {
+    await mkdir(out, { recursive: true });
+  } catch (error) {
+    return { sheets: [], fault: { kind: 'FileNotWritten', fileName: out, detail: systemCode(error) } };
+  }
   const documents = createDocumentService(parts);
   const sheets: IssuedSheet[] = [];
   try {

@@ -22,6 +22,7 @@ import { bundledFolder } from '../bundled-folder';
 import type { Platform } from '../platform';
 import type { StationService } from '../station-service';
 import { writeFileAtomically } from '../storage/atomic-write';
+import { systemCode } from '../storage/system-code';
 import { cupsPrinters } from './cups';
 import { fontsIn } from './font-files';
 import { createPdfRenderer, type PdfRenderer } from './pdf-renderer';
@@ -132,9 +133,3 @@ const isJournalRefusal = (refusal: Refusal | JournalRefusal): refusal is Journal
 /** The worker and the fonts that the build puts beside the programs. */
 const bundledRenderer = (): PdfRenderer =>
   createPdfRenderer({ workerFile: join(__dirname, 'pdf-worker.cjs'), fonts: fontsIn(bundledFolder('fonts')) });
-
-/** ENOSPC, EACCES …; what is no system error is a defect. */
-function systemCode(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  throw error;
-}
