@@ -93,7 +93,7 @@ function readSheet(sheet: TableSheet, choices: SheetChoices, draft: Draft): Shee
   const keepRows = choices.keepRows ?? [];
   const body = readBody(sheet, header, columnOf, keepRows);
   if (included) {
-    tellOfColumns(sheet, header, body.secondTable, draft);
+    tellOfColumns(sheet, { ...header, rivals: openRivals(header, choices.mapping ?? {}) }, body.secondTable, draft);
     const filling = fillForward(sheet, body.people, columnOf, draft.fill.used);
     draft.fill.merged += filling.merged;
     draft.fill.blanks += filling.blanks;
@@ -125,12 +125,17 @@ function withChoices(header: Header, mapping: Readonly<Record<number, RosterFiel
     if (choice !== undefined) return { ...heading, field: choice, how: choice === null ? 'none' : 'chosen' };
     return heading.field !== null && chosen.has(heading.field) ? { ...heading, field: null, how: 'none' } : heading;
   });
-  const rivals = header.rivals.filter(
-    ({ field, used, unused }) =>
-      !chosen.has(field) && mapping[used.index] === undefined && mapping[unused.index] === undefined,
-  );
-  return { ...header, headings, rivals };
+  return { ...header, headings };
 }
+
+/** Competing columns that nobody has decided about yet. */
+const openRivals = ({ rivals }: Header, mapping: Readonly<Record<number, RosterField | null>>): Header['rivals'] =>
+  rivals.filter(
+    ({ field, used, unused }) =>
+      !Object.values(mapping).includes(field) &&
+      mapping[used.index] === undefined &&
+      mapping[unused.index] === undefined,
+  );
 
 interface RowSource {
   readonly sheet: TableSheet;
@@ -183,7 +188,10 @@ function tellOfColumns(sheet: TableSheet, header: Header, secondTable: number | 
 }
 
 function tellNothingRead(book: TableBook, sheets: readonly SheetReading[], draft: Draft): void {
-  if (sheets.some(({ mapped }) => Object.keys(mapped).length > 0)) return;
+  const leftOutByChoice = book.sheets.some(
+    ({ visibility }, at) => visibility === 'shown' && Object.keys(sheets[at]?.mapped ?? {}).length > 0,
+  );
+  if (leftOutByChoice) return;
   const sheet = book.sheets.find(({ visibility }) => visibility === 'shown') ?? book.sheets[0];
   draft.problems.length = 0;
   if (sheet) tellOf(sheet, draft)('error', 0, '', { code: 'header-not-found' });

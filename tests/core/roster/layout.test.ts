@@ -118,6 +118,13 @@ describe('header', () => {
     expect(told(moved)).toEqual(['3 error column-ambiguous']);
   });
 
+  test('a repeated header with a rival column is one, also after a person has settled which column counts', () => {
+    const two = ['考号', '姓名', '准考证号'];
+    const rows = [two, ['x', '闫怡', '1'], two, ['y', '卢磊', '2']];
+    for (const mapping of [{}, { 0: null }, { 0: 'ticketNo', 2: null }] as const)
+      expect(namesOf(read(rows, { sheets: { 名单: { mapping } } }))).toEqual(['闫怡', '卢磊']);
+  });
+
   test('none at all', () => {
     const reading = read([
       ['一', '二', '三'],
@@ -162,6 +169,10 @@ describe('sheets', () => {
     expect(reading.sheets.map(({ included }) => included)).toEqual([false, true, false]);
     expect(reading.problems).toEqual([]);
     expect(namesOf(reading)).toEqual(['闫怡']);
+  });
+
+  test('a list on a hidden sheet alone is not read, and that is told', () => {
+    expect(told(readRoster(bookOf(notes, hidden), {}))).toEqual(['0 error header-not-found']);
   });
 
   test('a person includes and leaves out', () => {

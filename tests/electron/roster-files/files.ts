@@ -81,25 +81,37 @@ export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Buf
   return Buffer.from(CFB.write(container, { type: 'buffer' }));
 }
 
-/** A zip with deflated parts; `declared` lies about the unpacked size when given. */
+/** A zip with deflated parts; `declared` lies about the unpacked size when given; `long` writes 64-bit sizes as Java does. */
 export function zipOf(
   parts: Readonly<Record<string, { readonly bytes: Uint8Array; readonly declared?: number }>>,
+  sizes: 'short' | 'long' = 'short',
 ): Buffer {
   const body: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const [name, { bytes, declared }] of Object.entries(parts)) {
     const packed = deflateRawSync(bytes, { level: 9 });
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(declared ?? bytes.length, 18);
-    common.writeUInt16LE(Buffer.byteLength(name), 22);
+    const local = Buffer.alloc(26);
+    local.writeUInt16LE(20, 0);
+    local.writeUInt16LE(8, 4);
+    local.writeUInt32LE(packed.length, 14);
+    local.writeUInt32LE(declared ?? bytes.length, 18);
+    local.writeUInt16LE(Buffer.byteLength(name), 22);
+    const listing = Buffer.from(local);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(at, 10);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, place, Buffer.from(name));
-    body.push(Buffer.from('PK\x03\x04', 'latin1'), common, Buffer.from(name), packed);
+    let extra = Buffer.alloc(0);
+    if (sizes === 'long') {
+      listing.fill(0xff, 14, 22);
+      listing.writeUInt16LE(28, 24);
+      place.fill(0xff, 10);
+      extra = Buffer.concat([
+        Buffer.from([1, 0, 24, 0]),
+        Buffer.from(BigUint64Array.of(BigInt(bytes.length), BigInt(packed.length), BigInt(at)).buffer),
+      ]);
+    }
+    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), listing, place, Buffer.from(name), extra);
+    body.push(Buffer.from('PK\x03\x04', 'latin1'), local, Buffer.from(name), packed);
     at += 30 + Buffer.byteLength(name) + packed.length;
   }
   const listed = Buffer.concat(directory);

@@ -68,6 +68,11 @@ describe('workbooks, whatever they are called', () => {
     ]);
   });
 
+  test('a zip with 64-bit sizes', () => {
+    const xml = workbookParts('<c r="A1" t="inlineStr"><is><t>闫怡</t></is></c>');
+    expect(bookOf('a.xlsx', zipOf(xml, 'long')).sheets[0]?.rows).toEqual([['闫怡']]);
+  });
+
   test('a formula without a stored result has none', () => {
     const xml = workbookParts('<c r="A1" t="str"><f>VLOOKUP(B1,X!A:B,2,0)</f></c><c r="B1"><f>1+1</f></c>');
     expect(bookOf('a.xlsx', zipOf(xml)).sheets[0]?.rows[0]).toEqual([
