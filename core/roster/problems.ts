@@ -72,5 +72,4 @@ export type ProblemDetail =
   | { readonly code: 'header-not-found' }
   | BookFault;
 
-export type ProblemCode = ProblemDetail['code'];
 export type RosterProblem = Where & { readonly severity: Severity } & ProblemDetail;

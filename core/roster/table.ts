@@ -1,6 +1,5 @@
 // What a roster file holds before anybody says what it means: sheets of rows of cells, plain data for worker and bridge.
 // Nothing is mended or guessed here; numbers stay numbers and a formula keeps the value that was stored with it.
-import { z } from 'zod';
 
 /** A cell that is computed. `value` is what the file stored as its result; null when it stored none, or an error. */
 export interface FormulaCell {
@@ -40,9 +39,7 @@ export interface TableBook {
   readonly sheets: readonly TableSheet[];
 }
 
-export const bookFaultCode = z.enum(['encrypted-file', 'unreadable-file', 'empty-file']);
-
-/** Why a file did not become a table. The sentence is made by `bookFaultText` in words.ts. */
+/** Why a file did not become a table. The sentence is made by `bookFaultText` in file-words.ts. */
 export type BookFault =
   | { readonly code: 'encrypted-file' }
   | { readonly code: 'empty-file' }
