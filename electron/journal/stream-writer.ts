@@ -31,6 +31,7 @@ export function createStreamWriter(
   let file: StreamHandle | null = null;
   let end = 0;
   let filled = 0;
+  let fillAgainAt = 0;
   let last: Commit | null = null;
   let accepted: Commit | null = null;
   let pending: Pending[] = [];
@@ -72,11 +73,12 @@ export function createStreamWriter(
     await file.datasync();
     if (end === 0) await syncFolder(dirname(path));
     end += bytes.length;
+    filled = Math.max(filled, end); // zeros must never be laid over what was acknowledged
     return null;
   }
 
   async function fill(handle: StreamHandle, upTo: number): Promise<void> {
-    if (upTo <= filled) return;
+    if (upTo <= filled || upTo < fillAgainAt) return;
     const zeros = Buffer.alloc(fillAhead);
     try {
       while (filled < upTo) {
@@ -88,6 +90,7 @@ export function createStreamWriter(
       if (!isFull(error)) throw error;
       await handle.truncate(end);
       filled = end;
+      fillAgainAt = end + fillAhead / 16;
     }
   }
 

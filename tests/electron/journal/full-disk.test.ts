@@ -1,0 +1,91 @@
+// A disk that is really full: a small file system in memory where the test may mount one, and a limit on the size of a
+// file, which everyone may set.
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { createStreamWriter } from '#electron/journal/stream-writer';
+import { openStation } from '#electron/open-station';
+import { platform } from '#electron/platform';
+import { bundledChild } from '../../support/bundled-child';
+import { chainOf, sampleStream } from '../../support/chain';
+import { fillDisk, type DiskReport } from '../../support/fill-disk';
+import { inTempFolder } from '../../support/temp-folder';
+
+const asExpected = (report: DiskReport, atLeast: number): void => {
+  expect(report.acknowledged).toBeGreaterThan(atLeast);
+  expect(report.refusals).toEqual(['JournalFull', 'JournalFull', 'JournalFull', 'JournalFull']);
+  expect(report).toMatchObject({ healthWhenFull: 'good', healthAfter: 'good', same: true });
+};
+
+test('a full disk refuses loudly, loses nothing, brings nothing back, and is used again once there is space', () =>
+  inTempFolder(async (root) => {
+    const disk = join(root, 'disk');
+    await mkdir(disk);
+    if (!mounted(disk, '3m')) return asExpected(await underFileLimit(root, 900_000), 1000);
+    try {
+      const ballast = join(disk, 'ballast');
+      // One megabyte is filled ahead; then there is space for many commits, but not to fill ahead again.
+      await writeFile(ballast, Buffer.alloc(1_400_000));
+      asExpected(await fillDisk(join(disk, 'journal'), () => rm(ballast)), 2000);
+    } finally {
+      execFileSync('umount', [disk]);
+    }
+  }));
+
+test('a file that may not grow any further is a full disk too', () =>
+  inTempFolder(async (root) => asExpected(await underFileLimit(root, 300_000), 300)));
+
+test('a disk that is full from the very first commit leaves no file behind', () =>
+  inTempFolder(async (dir) => {
+    const path = join(dir, 'x.journal');
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    const { open } = await import('node:fs/promises');
+    const writer = createStreamWriter(path, sampleStream, async (name) => {
+      const file = await open(name, 'wx+');
+      return {
+        write: () => Promise.reject(full),
+        truncate: (length) => file.truncate(length),
+        datasync: () => file.datasync(),
+        close: () => file.close(),
+      };
+    });
+    expect(await writer.append(chainOf(1)[0]!)).toEqual({ ok: false, error: { kind: 'JournalFull' } });
+    await writer.close();
+    await expect(open(path, 'r')).rejects.toMatchObject({ code: 'ENOENT' });
+  }));
+
+test('a folder on a read-only disk, or of someone else, is refused in one answer and left alone', () =>
+  inTempFolder(async (root) => {
+    const program = await bundledChild('tests/support/children/open-once.ts', join(root, 'program'));
+    const folder = join(root, 'exam');
+    const made = await openStation(folder, platform);
+    if (!made.ok) throw new Error(made.error.kind);
+    await made.value.service.close();
+    execFileSync('chmod', ['755', root, join(root, 'program')]);
+    execFileSync('chmod', ['555', folder]);
+    // Permissions mean nothing to root, so the child becomes nobody.
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const { stdout } = await promisify(execFile)(process.execPath, [program, folder], nobody);
+    expect(JSON.parse(stdout)).toEqual({ kind: 'FolderNotWritable', code: 'EACCES' });
+    execFileSync('chmod', ['755', folder]);
+  }));
+
+async function underFileLimit(root: string, bytes: number): Promise<DiskReport> {
+  const program = await bundledChild('tests/support/children/limited-file.ts', join(root, 'program'));
+  const args = [`--fsize=${bytes}:unlimited`, process.execPath, program, join(root, 'journal')];
+  const { stdout } = await promisify(execFile)('prlimit', args);
+  return JSON.parse(stdout) as DiskReport;
+}
+
+/** False where the system does not let us mount. */
+function mounted(folder: string, size: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'pipe' });
+    return true;
+  } catch (refusal) {
+    process.stderr.write(`no file system can be mounted here, a file limit stands in: ${String(refusal)}\n`);
+    return false;
+  }
+}
