@@ -9,7 +9,7 @@ export function CandidatesScreen() {
   return (
     <DropZone>
       {view.kind === 'preview' ? (
-        <ImportPreview file={view.file} choices={view.choices} taking={view.taking} />
+        <ImportPreview key={view.file.sha256} file={view.file} choices={view.choices} taking={view.taking} />
       ) : (
         <CandidateList done={view.done} />
       )}

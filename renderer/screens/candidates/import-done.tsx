@@ -6,7 +6,7 @@ import { Button } from '../../components/button';
 import { openScreen } from '../../state/navigation';
 import { useStation } from '../../state/station-store';
 import { useSay } from '../../state/ui-store';
-import { dismissDone, type ImportDone } from './import-flow';
+import { showList, type ImportDone } from './import-flow';
 import { LeftOutDialog } from './left-out-dialog';
 
 export function ImportDoneNotice({ done }: { readonly done: ImportDone }) {
@@ -39,7 +39,7 @@ export function ImportDoneNotice({ done }: { readonly done: ImportDone }) {
         </Button>
       )}
       <NextStep />
-      <Button tone="quiet" aria-label={say('关闭', 'Dismiss')} icon={<X aria-hidden />} onClick={dismissDone} />
+      <Button tone="quiet" aria-label={say('关闭', 'Dismiss')} icon={<X aria-hidden />} onClick={showList} />
       <LeftOutDialog open={copying} text={leftOut.text} onClose={() => setCopying(false)} />
     </div>
   );

@@ -88,9 +88,13 @@ function fail(fault: DropFault): void {
 }
 
 async function read(fileName: string | null, request: ImportRequest): Promise<void> {
-  if (useImport.getState().reading.kind === 'under-way') return;
+  const { reading, view } = useImport.getState();
+  if (reading.kind === 'under-way' || (view.kind === 'preview' && view.taking === 'under-way')) return;
   useImport.setState({ reading: { kind: 'under-way', fileName } });
-  const answer = await bridge.importFile(request);
+  const answer = await bridge.importFile(request).catch((defect: unknown) => {
+    useImport.setState({ reading: { kind: 'none' } });
+    throw defect;
+  });
   if (!answer.ok) {
     const { error } = answer;
     useImport.setState({ reading: error.kind === 'Cancelled' ? { kind: 'none' } : { kind: 'failed', fault: error } });
@@ -111,10 +115,9 @@ export function changeChoices(change: (choices: RosterChoices) => RosterChoices)
   useImport.setState({ view: { ...view, choices: change(view.choices), taking: 'no' } });
 }
 
-export const leavePreview = (): void =>
+/** Leaves the preview without taking anything, or closes the sentence about what was taken. */
+export const showList = (): void =>
   useImport.setState({ view: { kind: 'list', done: null }, reading: { kind: 'none' } });
-
-export const dismissDone = leavePreview;
 
 /** The one commit. `done` is what the preview showed, told when the journal has it. */
 export async function takeRoster(candidates: readonly RosterEntry[], done: ImportDone): Promise<void> {
@@ -126,6 +129,9 @@ export async function takeRoster(candidates: readonly RosterEntry[], done: Impor
     type: 'ImportRoster',
     source: { fileName: book.fileName, sha256 },
     candidates: [...candidates],
+  }).catch((defect: unknown) => {
+    useImport.setState({ view });
+    throw defect;
   });
   useImport.setState(
     answer.ok

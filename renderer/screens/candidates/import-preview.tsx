@@ -9,7 +9,7 @@ import { Screen } from '../../components/panel';
 import { useStation } from '../../state/station-store';
 import { useSay, useUi } from '../../state/ui-store';
 import { ChangesPanel } from './changes-panel';
-import { chooseRosterFile, leavePreview, type ImportDone, type Refused } from './import-flow';
+import { chooseRosterFile, showList, type ImportDone, type Refused } from './import-flow';
 import { importObstacle } from './import-obstacle';
 import { leftOutText } from './left-out-text';
 import { MappingPanel } from './mapping-panel';
@@ -40,6 +40,7 @@ export function ImportPreview({ file: { book }, choices, taking }: ImportPreview
   const entries = useMemo(() => reading.candidates.map(({ entry }) => entry), [reading]);
   const changes = useMemo(() => rosterChanges(state, entries, preview.rows), [state, entries, preview]);
   const obstacle = importObstacle(entries.length, changes);
+  const leftOut = useMemo(() => leftOutText(book.fileName, preview.rows, lang), [book, preview, lang]);
   const panel = useRef<HTMLDivElement>(null);
   // The button that opened the preview is gone: the keyboard goes on in the rows.
   useEffect(() => panel.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true }), [book]);
@@ -49,7 +50,7 @@ export function ImportPreview({ file: { book }, choices, taking }: ImportPreview
     changed: changes.changed.length,
     removed: changes.removed.length,
     seatsFreed: seatsFreed(changes),
-    leftOut: { rows: counts.refused, text: leftOutText(book.fileName, preview.rows, lang) },
+    leftOut: { rows: counts.refused, text: leftOut },
   };
   return (
     <Screen
@@ -61,7 +62,7 @@ export function ImportPreview({ file: { book }, choices, taking }: ImportPreview
       }
       actions={
         <>
-          <Button icon={<ArrowLeft size={20} aria-hidden />} onClick={leavePreview}>
+          <Button icon={<ArrowLeft size={20} aria-hidden />} onClick={showList}>
             {say('不导入，返回', 'Leave')}
           </Button>
           <Button icon={<FolderOpen size={20} aria-hidden />} onClick={() => void chooseRosterFile()}>

@@ -4,35 +4,35 @@ import { roomText, seatNo } from '#core/documents/format';
 import type { Column } from '../../components/data-table';
 import { useSay, useUi } from '../../state/ui-store';
 import type { ListRow } from './list-rows';
-import { levelText } from './words';
+import { fieldLabel, levelText } from './words';
 
 export function useListColumns(): readonly Column<ListRow>[] {
   const say = useSay();
   const lang = useUi((ui) => ui.lang);
   return [
-    { key: 'name', title: say('姓名', 'Name'), width: 'minmax(8rem, 1fr)', cell: nameCell },
+    { key: 'name', title: fieldLabel('name', lang), width: 'minmax(8rem, 1fr)', cell: nameCell },
     {
       key: 'ticket',
-      title: say('准考证号', 'Ticket no.'),
+      title: fieldLabel('ticketNo', lang),
       width: '9rem',
       cell: ({ ticketNo }) => <Digits text={ticketNo} />,
     },
-    { key: 'id', title: say('证件号码', 'ID number'), width: '11.5rem', cell: (row) => <Digits text={row.maskedId} /> },
+    { key: 'id', title: fieldLabel('idNumber', lang), width: '11.5rem', cell: (row) => <Digits text={row.maskedId} /> },
     {
       key: 'level',
-      title: say('级别', 'Level'),
+      title: fieldLabel('level', lang),
       width: lang === 'zh' ? '3.5rem' : '6.5rem',
       cell: ({ level }) => levelText(level, lang),
     },
     {
       key: 'school',
-      title: say('院校', 'College'),
+      title: fieldLabel('school', lang),
       width: 'minmax(9rem, 1.2fr)',
       cell: ({ school }) => <Text text={school} />,
     },
     {
       key: 'class',
-      title: say('班级', 'Class'),
+      title: fieldLabel('className', lang),
       width: 'minmax(6rem, 0.6fr)',
       cell: ({ className }) => <Text text={className} />,
     },

@@ -44,12 +44,12 @@ export function Verdict({ obstacle, taking, changes, onShowChanges }: VerdictPro
       <span className="flex-1">
         {say(
           `现有名单中的 ${removed.length} 人不在可导入的行里，导入后将被移除${seats > 0 ? `，其中 ${seats} 人会失去座位` : ''}。`,
-          `${removed.length} people of the present roster are not among the rows that can be taken and will be removed${seats > 0 ? `; ${seats} of them lose their seats` : ''}.`,
+          `Not among the rows that can be taken, and removed by the import: ${removed.length} of the present roster${seats > 0 ? `; seats that become free: ${seats}` : ''}.`,
         )}
         {erroneous > 0 &&
           say(
             ` 其中 ${erroneous} 人在文件里，只因该行有错误而未导入。`,
-            ` ${erroneous} of them are in the file, in rows that have errors.`,
+            ` In the file, but in a row with errors: ${erroneous}.`,
           )}
       </span>
       <Button onClick={onShowChanges}>{say('查看名单', 'Show them')}</Button>
