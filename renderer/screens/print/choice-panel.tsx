@@ -31,7 +31,7 @@ export function ChoicePanel({ sessions, session, rooms, picked, onPick }: Choice
         choices={sessions.map((s) => ({ value: s.id, text: `${s.name} ${timeRange(s)}` }))}
         onChoose={chooseSession}
       />
-      <fieldset className="flex min-h-0 flex-1 flex-col">
+      <fieldset className="flex min-h-0 min-w-0 flex-1 flex-col">
         <legend className="text-sm font-medium text-ink-soft">
           {say(`考场：已选 ${chosen.length} 个，${people} 人`, `Rooms: ${chosen.length} chosen, ${people} people`)}
         </legend>

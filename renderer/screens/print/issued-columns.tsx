@@ -2,6 +2,7 @@
 import { momentText, planVersionText } from '#core/documents/format';
 import type { IssuedDocument } from '#core/documents/issued';
 import { kindNames } from '#core/documents/model';
+import { roomSpans } from '#core/documents/room-spans';
 import { inLang, type Lang } from '#core/kernel/lang';
 import { sessionOf } from '#core/plan/plan';
 import type { StationState } from '#core/station/state';
@@ -16,7 +17,7 @@ export function issuedColumns(state: StationState, lang: Lang): readonly Column<
   const say = (zh: string, en: string) => inLang(lang, zh, en);
   const text = (words: (document: IssuedDocument) => string) => (sheet: IssuedSheet) => full(words(sheet.document));
   return [
-    { key: 'state', title: say('状态', 'State'), width: '15rem', cell: (sheet) => stateMark(sheet, lang) },
+    { key: 'state', title: say('状态', 'State'), width: '13rem', cell: (sheet) => stateMark(sheet, lang) },
     {
       key: 'what',
       title: say('内容', 'Sheets'),
@@ -73,9 +74,8 @@ function stateMark({ state }: IssuedSheet, lang: Lang) {
 }
 
 function whatText({ request }: IssuedDocument, { plan, rooms }: StationState, lang: Lang): string {
-  const numbers = request.rooms.map((id) => rooms.get(id)?.no ?? inLang(lang, '已删考场', 'removed room'));
   const session = sessionOf(plan, request.session)?.name ?? request.session;
-  return `${kindNames[request.kind]} ${session} ${numbers.join('、')}`;
+  return `${kindNames[request.kind]} ${session} ${roomSpans(request.rooms, rooms, lang)}`;
 }
 
 function whereText({ delivery, pages }: IssuedDocument, lang: Lang): string {

@@ -40,7 +40,7 @@ export function OutputPanel({ shown }: OutputPanelProps) {
         <>
           <ChoiceField
             label={say('份数', 'Copies')}
-            hint={say('签到表一式两份：监考员一份，门口一份。', 'Two by custom: the proctor’s and the door’s.')}
+            hint={say('一式两份：监考员、门口各一份', 'By custom two: proctor and door')}
             value={copies}
             choices={copyCounts.map((value) => ({ value, text: value }))}
             onChoose={setCopies}
@@ -60,8 +60,8 @@ export function OutputPanel({ shown }: OutputPanelProps) {
                   'This printer is stopped: start it or choose another.',
                 )
               : say(
-                  '打印窗口或打印机上请选“实际大小 / 100%”，不要缩放。',
-                  'Choose “actual size / 100%” at the printer, never “fit”.',
+                  '打印时请选“实际大小 / 100%”，不要缩放。',
+                  'Choose "actual size / 100%" at the printer, never "fit".',
                 )}
           </p>
         </>

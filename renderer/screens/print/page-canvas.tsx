@@ -47,7 +47,7 @@ export const PageCanvas = memo(
         />
         {drawn === 'failed' && (
           <p role="alert" className="absolute inset-x-0 top-1/3 p-4 text-center text-bad">
-            {say('这一页显示不出来，请另存为 PDF 后查看。', 'This page can’t be shown; save as PDF to look at it.')}
+            {say('这一页显示不出来，请另存为 PDF 后查看。', "This page can't be shown; save as PDF to look at it.")}
           </p>
         )}
       </div>

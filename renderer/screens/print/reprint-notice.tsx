@@ -1,5 +1,6 @@
 // Above everything else while a sheet on paper contradicts the plan: which rooms, and one click to print them again.
 import { TriangleAlert } from 'lucide-react';
+import { roomSpans } from '#core/documents/room-spans';
 import type { RoomId, SessionId } from '#core/kernel/ids';
 import { sessionOf } from '#core/plan/plan';
 import { Button } from '../../components/button';
@@ -27,8 +28,8 @@ export function ReprintNotice({ onChoose }: ReprintNoticeProps) {
           <p className="min-w-0 flex-1">
             <strong>{say('已过期，需重打：', 'Out of date, print again: ')}</strong>
             {say(
-              `${sessionOf(plan, session)?.name ?? session}签到表，考场 ${numbersOf(ids, rooms)}。旧表请收回。`,
-              `${sessionOf(plan, session)?.name ?? session} sign-in sheets of rooms ${numbersOf(ids, rooms)}. Collect the old ones.`,
+              `${sessionOf(plan, session)?.name ?? session}签到表，考场 ${roomSpans(ids, rooms)}。旧表请收回。`,
+              `${sessionOf(plan, session)?.name ?? session} sign-in sheets of rooms ${roomSpans(ids, rooms, 'en')}. Collect the old ones.`,
             )}
           </p>
           <Button onClick={() => onChoose(session, ids)}>{say('选中这些考场', 'Choose these rooms')}</Button>
@@ -36,11 +37,4 @@ export function ReprintNotice({ onChoose }: ReprintNoticeProps) {
       ))}
     </div>
   );
-}
-
-const numbersOf = (ids: readonly RoomId[], rooms: ReadonlyRooms): string =>
-  ids.map((id) => rooms.get(id)?.no ?? '—').join('、');
-
-interface ReadonlyRooms {
-  readonly get: (id: RoomId) => { readonly no: string } | undefined;
 }

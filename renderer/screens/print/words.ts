@@ -22,7 +22,7 @@ export function deliveryText(delivery: Delivery, now: number, lang: Lang): Told 
         tone: 'busy',
         text: say(
           `已交给打印机「${delivery.printer}」，正在等待打印结果…（${seconds} 秒）`,
-          `Handed to “${delivery.printer}”, waiting for its final word… (${seconds} s)`,
+          `Handed to "${delivery.printer}", waiting for its final word… (${seconds} s)`,
         ),
       };
     }
@@ -54,7 +54,7 @@ function printedText(
         tone: 'good',
         text: say(
           `已完成：打印机「${printer}」打印 ${copies} 份（任务 ${job}）`,
-          `Completed: “${printer}” printed ${copies} ${copies === 1 ? 'copy' : 'copies'} (job ${job})`,
+          `Completed: "${printer}" printed ${copies} ${copies === 1 ? 'copy' : 'copies'} (job ${job})`,
         ),
       };
     case 'failed':
@@ -62,7 +62,7 @@ function printedText(
         tone: 'bad',
         text: say(
           `失败：打印机「${printer}」没有打印成（${reason || '没有给出原因'}，任务 ${job}）。请处理后重打，或另存为 PDF。`,
-          `Failed: “${printer}” did not print (${reason || 'no reason given'}, job ${job}). See to it and print again, or save as PDF.`,
+          `Failed: "${printer}" did not print (${reason || 'no reason given'}, job ${job}). See to it and print again, or save as PDF.`,
         ),
       };
     case 'unknown':
@@ -70,14 +70,21 @@ function printedText(
         tone: 'warn',
         text: say(
           `状态未知：打印机「${printer}」没有回话${reason ? `（${reason}）` : ''}。请到打印机前核对任务 ${job}，缺页再重打。`,
-          `Unknown: “${printer}” gave no final word${reason ? ` (${reason})` : ''}. Check job ${job} at the printer before printing again.`,
+          `Unknown: "${printer}" gave no final word${reason ? ` (${reason})` : ''}. Check job ${job} at the printer before printing again.`,
         ),
       };
   }
 }
 
 /** A printer as one line of the list. */
-export function printerText({ name, description, isDefault, state, reason }: Printer, lang: Lang): string {
+export function printerText(printer: Printer, lang: Lang): string {
+  const { name, description } = printer;
+  const label = description && description !== name ? `${description}（${name}）` : name;
+  return `${label} · ${printerStateText(printer, lang)}`;
+}
+
+/** Whether it takes jobs, why not, and whether it is the usual one. */
+export function printerStateText({ isDefault, state, reason }: Printer, lang: Lang): string {
   const say = (zh: string, en: string) => inLang(lang, zh, en);
   const states = {
     idle: say('空闲', 'idle'),
@@ -85,9 +92,8 @@ export function printerText({ name, description, isDefault, state, reason }: Pri
     stopped: say('已停用', 'stopped'),
     unknown: say('状态未知', 'state unknown'),
   };
-  const label = description && description !== name ? `${description}（${name}）` : name;
-  const why = state === 'stopped' && reason ? `：${reason}` : '';
-  return `${label}${isDefault ? say(' · 默认', ' · default') : ''} · ${states[state]}${why}`;
+  const why = state === 'stopped' && reason ? say(`：${reason}`, `: ${reason}`) : '';
+  return `${isDefault ? say('默认 · ', 'default · ') : ''}${states[state]}${why}`;
 }
 
 /** Mark, word and tone of a sheet's state: never told by colour alone. */
@@ -100,11 +106,11 @@ export function sheetStateText(
     case 'valid':
       return { mark: '✓', text: say('现行', 'Valid'), tone: 'good' };
     case 'roster-newer':
-      return { mark: '？', text: say('名单已更新，请核对', 'Roster changed since, check'), tone: 'warn' };
+      return { mark: '？', text: say('名单已更新，请核对', 'Roster changed, check'), tone: 'warn' };
     case 'reprint':
       return { mark: '！', text: say('已过期，需重打', 'Out of date, print again'), tone: 'bad' };
     case 'replaced':
-      return { mark: '↺', text: say('已过期，已有新版', 'Out of date, newer sheet exists'), tone: 'soft' };
+      return { mark: '↺', text: say('已过期，已有新版', 'Out of date, replaced'), tone: 'soft' };
     case 'not-printed':
       return { mark: '×', text: say('没有打印成', 'Was not printed'), tone: 'bad' };
   }

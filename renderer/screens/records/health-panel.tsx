@@ -32,11 +32,8 @@ export function HealthPanel() {
         <span className="selectable">{text}</span>
       </p>
       {unread && <p className="mt-2 font-medium text-warn">{unread}</p>}
-      <p className="mt-2 text-sm text-ink-soft">
-        {say(
-          `${cursor.size} 条数据流，共 ${commits} 次提交。程序每次启动新开一条，首尾相接。`,
-          `${cursor.size} streams, ${commits} commits. Each start opens a new stream that follows the last.`,
-        )}
+      <p className="mt-2 text-sm text-ink-soft" title={streamHint(lang)}>
+        {say(`${cursor.size} 条数据流，共 ${commits} 次提交`, `${cursor.size} streams, ${commits} commits`)}
       </p>
       <Streams cursor={cursor} current={status.stream} lang={lang} />
     </Panel>
@@ -53,12 +50,12 @@ function Streams({ cursor, current, lang }: StreamsProps) {
   const say = (zh: string, en: string) => inLang(lang, zh, en);
   return (
     <div className="mt-2 min-h-0 overflow-y-auto border-t border-line" tabIndex={0}>
-      <table className="w-full text-sm tabular-nums">
+      <table className="w-full text-sm whitespace-nowrap tabular-nums">
         <thead className="sticky top-0 bg-paper text-left text-ink-soft">
           <tr>
             <th className="py-1 font-medium">{say('数据流', 'Stream')}</th>
             <th className="py-1 text-right font-medium">{say('提交', 'Commits')}</th>
-            <th className="py-1 pl-4 font-medium">{say('链头哈希', 'Head hash')}</th>
+            <th className="py-1 pl-4 font-medium">{say('链头哈希', 'Head')}</th>
           </tr>
         </thead>
         <tbody>
@@ -80,5 +77,12 @@ function Streams({ cursor, current, lang }: StreamsProps) {
   );
 }
 
-/** `S-1A2B:0011223344556677` → `S-1A2B:00112233…` */
-const shortStream = (stream: string): string => stream.replace(/(:.{8}).*$/, '$1…');
+const streamHint = (lang: Lang): string =>
+  inLang(
+    lang,
+    '程序每次启动新开一条数据流，首尾相接。',
+    'Each start of the program opens a new stream that follows the last.',
+  );
+
+/** `S-1A2B:0011223344556677` → `S-1A2B:00112233` */
+const shortStream = (stream: string): string => stream.replace(/(:.{8}).*$/, '$1');

@@ -13,10 +13,7 @@ export function healthStory(journal: JournalHealth, lang: Lang): HealthTold {
     case 'good':
       return {
         tone: 'good',
-        text: say(
-          '完好。打开时逐条核对过，每条都接在前一条之后。',
-          'Sound. Every record was checked on opening and follows the one before.',
-        ),
+        text: say('完好。打开时已逐条核对，首尾相接。', 'Sound. Checked record by record on opening.'),
       };
     case 'torn-tail-cut':
       return {

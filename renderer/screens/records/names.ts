@@ -1,5 +1,6 @@
 // The names behind the ids of the records. A room that was removed since keeps its number here, because records name it.
 import { roomText, seatNo } from '#core/documents/format';
+import { roomSpans } from '#core/documents/room-spans';
 import type { CandidateId, PlaceId, RoomId, SessionId } from '#core/kernel/ids';
 import { inLang, type Lang } from '#core/kernel/lang';
 import { sessionOf } from '#core/plan/plan';
@@ -12,6 +13,8 @@ export interface Names {
   readonly lang: Lang;
   readonly candidate: (id: CandidateId) => string;
   readonly room: (id: RoomId) => string;
+  /** 考场 001–003、005 */
+  readonly rooms: (ids: readonly RoomId[]) => string;
   /** 第001考场 05号 */
   readonly place: (id: PlaceId) => string;
   readonly session: (id: SessionId) => string;
@@ -37,6 +40,7 @@ export function namesIn(
       const room = rooms.get(id);
       return room ? roomText(room, lang) : say('未知考场', 'an unknown room');
     },
+    rooms: (ids) => `${say('考场', 'rooms')} ${roomSpans(ids, rooms, lang)}`,
     place: (id) => {
       const found = findPlace(rooms, id);
       return found

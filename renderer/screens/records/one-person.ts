@@ -12,7 +12,7 @@ export function storyAbout(fact: Fact, id: CandidateId, names: Names): string | 
   switch (fact.type) {
     case 'RosterImported': {
       const { source, added, changed, removed } = fact.data;
-      const from = say(`（名单「${source.fileName}」）`, ` (roster “${source.fileName}”)`);
+      const from = say(`（名单「${source.fileName}」）`, ` (roster "${source.fileName}")`);
       if (added.some((entry) => entry.id === id)) return say(`${who} 进入名单`, `${who} joined the roster`) + from;
       if (changed.some((entry) => entry.id === id)) return say(`${who} 的资料有改动`, `${who} was changed`) + from;
       return removed.includes(id) ? say(`${who} 被移出名单`, `${who} was taken off the roster`) + from : null;

@@ -31,9 +31,7 @@ export function RecordDetail({ record, names }: RecordDetailProps) {
         </Item>
         <Item name={say('事件编号', 'Event id')}>{event.id}</Item>
         <Item name={say('提交', 'Commit')}>
-          {say(`第 ${commit.seq} 条`, `no. ${commit.seq}`)}
-          {say('，本站 ', ' of ')}
-          {commit.station}
+          {say(`${commit.station} 的第 ${commit.seq} 条`, `no. ${commit.seq} of ${commit.station}`)}
         </Item>
         <Item name={say('哈希', 'Hash')}>
           <span title={commit.hash}>{commit.hash.slice(0, 16)}…</span> <HashMark commit={commit} />

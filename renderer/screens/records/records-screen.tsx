@@ -87,7 +87,13 @@ function Story({ commits, title }: { readonly commits: readonly Commit[]; readon
                 value={kind}
                 choices={[
                   { value: 'all', text: say(`全部（${records.length}）`, `All (${records.length})`) },
-                  ...kinds.map((value) => ({ value, text: `${kindText(value, lang)}（${counts[value]}）` })),
+                  ...kinds.map((value) => ({
+                    value,
+                    text: say(
+                      `${kindText(value, 'zh')}（${counts[value]}）`,
+                      `${kindText(value, 'en')} (${counts[value]})`,
+                    ),
+                  })),
                 ]}
                 onChoose={setKind}
               />

@@ -17,7 +17,7 @@ export function storyOf(fact: Fact, names: Names): string {
       const { title, siteName, sessions } = fact.data.plan;
       return say(
         `新建考试「${title}」，考点${siteName}，${sessions.length} 个场次`,
-        `Founded the exam “${title}” at ${siteName} with ${sessions.length} sessions`,
+        `Founded the exam "${title}" at ${siteName} with ${sessions.length} sessions`,
       );
     }
     case 'SessionsChanged':
@@ -26,7 +26,7 @@ export function storyOf(fact: Fact, names: Names): string {
         `Changed the sessions: ${fact.data.sessions.map((s) => `${s.name} ${s.date} ${timeRange(s)}`).join('; ')}`,
       );
     case 'RuleProfileChanged':
-      return say(`修改考试规则为「${fact.data.rules.name}」`, `Changed the rules to “${fact.data.rules.name}”`);
+      return say(`修改考试规则为「${fact.data.rules.name}」`, `Changed the rules to "${fact.data.rules.name}"`);
     case 'RosterImported':
       return importStory(fact.data, names);
     case 'RoomAdded':
@@ -60,7 +60,7 @@ function importStory({ source, added, changed, removed }: FactNamed<'RosterImpor
   return inLang(
     lang,
     `导入名单「${source.fileName}」：${parts.join('，')}`,
-    `Imported the roster “${source.fileName}”: ${parts.join(', ')}`,
+    `Imported the roster "${source.fileName}": ${parts.join(', ')}`,
   );
 }
 
@@ -69,7 +69,7 @@ function roomStory(
   { lang }: Names,
 ): string {
   const { assignable, spare } = placeCounts(plan);
-  const name = plan.name === '' ? '' : inLang(lang, `「${plan.name}」`, ` “${plan.name}”`);
+  const name = plan.name === '' ? '' : inLang(lang, `「${plan.name}」`, ` "${plan.name}"`);
   const places = inLang(lang, `${assignable} 个考位，${spare} 个备用`, `${assignable} places, ${spare} spare`);
   return inLang(
     lang,
@@ -92,8 +92,7 @@ function seatingStory({ method, seed, seats }: FactNamed<'SeatsArranged'>, { lan
 
 function documentStory({ request, planVersion, pages, delivery }: FactNamed<'DocumentIssued'>, names: Names): string {
   const { lang } = names;
-  const rooms = request.rooms.map(names.room).join('、');
-  const what = `${kindNames[request.kind]}「${names.session(request.session)}」${rooms}`;
+  const what = `${kindNames[request.kind]}「${names.session(request.session)}」${names.rooms(request.rooms)}`;
   const version = planVersionText(planVersion, lang);
   return inLang(
     lang,
@@ -104,12 +103,12 @@ function documentStory({ request, planVersion, pages, delivery }: FactNamed<'Doc
 
 function deliveryText(delivery: Delivery, { lang }: Names): string {
   if (delivery.to === 'file')
-    return inLang(lang, `保存为文件「${delivery.fileName}」`, `Saved as “${delivery.fileName}”`);
+    return inLang(lang, `保存为文件「${delivery.fileName}」`, `Saved as "${delivery.fileName}"`);
   const { printer, job, outcome } = delivery;
   const word = {
     completed: inLang(lang, '已完成', 'completed'),
     failed: inLang(lang, '失败', 'failed'),
     unknown: inLang(lang, '状态未知', 'state unknown'),
   }[outcome];
-  return inLang(lang, `打印到「${printer}」（任务 ${job}，${word}）`, `Printed on “${printer}” (job ${job}, ${word})`);
+  return inLang(lang, `打印到「${printer}」（任务 ${job}，${word}）`, `Printed on "${printer}" (job ${job}, ${word})`);
 }
