@@ -62,7 +62,7 @@ export function refusalText(refusal: Refusal, state: StationState, lang: Lang): 
       );
     case 'PlacesOccupied':
       return say(
-        `考场 ${refusal.no} 的座位 ${refusal.seats.slice(0, 8).join('、')}${refusal.seats.length > 8 ? ' 等' : ''}已有考生，这次修改会使其失去座位或座位号改变；请先重新编排。`,
+        `考场 ${refusal.no} 的座位 ${refusal.seats.slice(0, 8).join('、')}${refusal.seats.length > 8 ? ' 等' : ''} 已有考生，这次修改会使其失去座位或座位号改变；请先重新编排。`,
         `Seats ${refusal.seats.slice(0, 8).join(', ')} of room ${refusal.no} are taken and would vanish or change number; arrange anew first.`,
       );
     case 'NobodyToSeat':

@@ -121,7 +121,8 @@ interface CellProps extends CellView {
 
 const Cell = memo(function Cell({ look, number, text, label, selected = false, at, current }: CellProps) {
   const say = useSay();
-  const { mark, classes, zh, en } = seatLooks[look];
+  const { mark: marks, classes, zh, en } = seatLooks[look];
+  const mark = say(...marks);
   return (
     <div
       role="gridcell"

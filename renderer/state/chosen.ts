@@ -1,6 +1,7 @@
 // What the person works on: the chosen session and room, or the ones that are meant when nothing was chosen.
 import { currentSession, sessionOf, type Session } from '#core/plan/plan';
 import { roomsInOrder, type Room } from '#core/room/room';
+import { useMinute } from './clock';
 import { useStation } from './station-store';
 import { useUi } from './ui-store';
 
@@ -8,8 +9,9 @@ import { useUi } from './ui-store';
 export function useSession(): Session | undefined {
   const plan = useStation(({ state }) => state.plan);
   const chosen = useUi((ui) => ui.session);
+  const now = useMinute();
   if (!plan) return undefined;
-  return (chosen && sessionOf(plan, chosen)) ?? currentSession(plan, Date.now());
+  return (chosen && sessionOf(plan, chosen)) ?? currentSession(plan, now);
 }
 
 /** The chosen room, else the first; undefined without rooms. */

@@ -77,7 +77,7 @@ export function RoomMap({ session, room }: RoomMapProps) {
         {legend.map((look) => (
           <li key={look} className="flex items-center gap-1.5">
             <span aria-hidden className={`grid size-5 place-items-center rounded text-xs ${seatLooks[look].classes}`}>
-              {seatLooks[look].mark}
+              {say(...seatLooks[look].mark)}
             </span>
             {say(seatLooks[look].zh, seatLooks[look].en)}
           </li>
