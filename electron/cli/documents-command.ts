@@ -12,7 +12,7 @@ import type { Session } from '#core/plan/plan';
 import type { StationState } from '#core/station/state';
 import { platform } from '../platform';
 import { createDocumentService, type DocumentParts } from '../printing/document-service';
-import { systemCode } from '../storage/system-code';
+import { systemCode } from '../storage/error-code';
 import type { StationService } from '../station-service';
 import { UsageError, readArguments, type CliOutcome } from './arguments';
 import { withStation } from './with-station';

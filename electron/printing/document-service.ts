@@ -22,7 +22,7 @@ import { bundledFolder } from '../bundled-folder';
 import type { Platform } from '../platform';
 import type { StationService } from '../station-service';
 import { writeFileAtomically } from '../storage/atomic-write';
-import { systemCode } from '../storage/system-code';
+import { systemCode } from '../storage/error-code';
 import { cupsPrinters } from './cups';
 import { fontsIn } from './font-files';
 import { createPdfRenderer, type PdfRenderer } from './pdf-renderer';

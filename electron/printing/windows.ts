@@ -1,9 +1,10 @@
 // Printers of Windows. NOT TESTED: it can't run where this project is built and tested; only the reading of the printer
 // list is. It uses what Windows itself has: PowerShell names the printers, and the program that opens PDF files prints
 // (verb "PrintTo"). That program reports nothing back, so the outcome is always `unknown`: the screen asks to look at the
-// paper. Names and paths go through environment variables, never into the script's text.
+// paper. Names and paths go through environment variables, never into the script's text. The sheet lies in a temporary
+// file for two minutes, because the viewer may read it after the command has ended.
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -25,13 +26,15 @@ export const windowsPrinters = (): PrinterPort => ({
     return listed.ok ? readPrinterList(listed.value) : listed;
   },
   print: async ({ printer, pdf, copies, title }: PrintJob) => {
-    const file = join(await mkdtemp(join(tmpdir(), 'proctor-station-')), 'sheet.pdf');
+    const folder = await mkdtemp(join(tmpdir(), 'proctor-station-'));
+    const file = join(folder, 'sheet.pdf');
     await writeFile(file, pdf);
     const done = await powerShell(printScript, {
       STATION_PDF: file,
       STATION_PRINTER: printer,
       STATION_COPIES: String(copies),
     });
+    setTimeout(() => void rm(folder, { recursive: true, force: true }), 120_000).unref();
     return done.ok ? ok({ job: title.slice(0, 128), outcome: 'unknown', reason: 'PrintTo' }) : done;
   },
 });

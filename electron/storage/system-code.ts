@@ -1,5 +1,0 @@
-/** What the system says of a failed file operation: ENOSPC, EACCES … What is no system error is a defect and thrown on. */
-export function systemCode(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  throw error;
-}
