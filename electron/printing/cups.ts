@@ -75,7 +75,8 @@ async function listQueues(address: CupsAddress): Promise<Result<readonly Queue[]
   if (!all.ok) return err(unavailable(all.error));
   if (!preferred.ok) return err(unavailable(preferred.error));
   if (all.value.status === notFound) return ok([]);
-  if (all.value.status >= 0x100) return err(unavailable({ detail: `IPP 0x${all.value.status.toString(16)}` }));
+  if (all.value.status >= 0x100)
+    return err(unavailable({ kind: 'rejected', detail: `IPP 0x${all.value.status.toString(16)}` }));
   const printers = (response: typeof all.value) =>
     response.groups.filter(({ tag }) => tag === groupTags.printer).map((group) => group.attributes);
   const [favourite] = printers(preferred.value);
@@ -116,17 +117,39 @@ async function printOn(
     [
       ['uri', 'printer-uri', queue.uri],
       ['name', 'requesting-user-name', userInfo().username],
-      ['name', 'job-name', job.title],
+      ['name', 'job-name', withinBytes(job.title, 255)],
       ['mime', 'document-format', 'application/pdf'],
     ],
     { job: [['integer', 'copies', job.copies]], document: job.pdf },
   );
-  if (!submitted.ok) return refused(submitted.error.detail);
+  if (!submitted.ok) return notAnswered(submitted.error, job.printer);
   const { status, groups } = submitted.value;
   const id = groups.find(({ tag }) => tag === groupTags.job)?.attributes.get('job-id')?.[0];
   if (status >= 0x100 || typeof id !== 'number')
     return refused(textOf(groups[0]?.attributes, 'status-message') || `IPP 0x${status.toString(16)}`);
   return ok({ job: `${job.printer}-${id}`.slice(-128), ...(await finalState(address, queue, id, options)) });
+}
+
+/** Only a server that may have taken the job leaves open what comes out. */
+function notAnswered(fault: IppFault, printer: string): Result<PrintOutcome, SpoolerFault> {
+  switch (fault.kind) {
+    case 'unreachable':
+      return err(unavailable(fault));
+    case 'rejected':
+      return err({ kind: 'PrinterRefused', printer, reason: fault.detail });
+    case 'silent':
+      return ok({ job: '', outcome: 'unknown', reason: fault.detail });
+  }
+}
+
+/** IPP names are at most so many bytes; a character is never cut in two. */
+function withinBytes(text: string, most: number): string {
+  let short = '';
+  for (const char of text) {
+    if (Buffer.byteLength(short + char) > most) break;
+    short += char;
+  }
+  return short;
 }
 
 type FinalState = Pick<PrintOutcome, 'outcome' | 'reason'>;

@@ -5,8 +5,12 @@ import { decodeResponse, encodeRequest, type IppAttribute, type IppResponse } fr
 
 export type CupsAddress = { readonly socketPath: string } | { readonly host: string; readonly port: number };
 
-/** `detail` says what and where, without a language: "ECONNREFUSED localhost:631". */
+/**
+ * `unreachable`: the server never saw the request. `rejected`: it answered that it won't. `silent`: nobody knows what it
+ * did. `detail` says what and where, without a language: "ECONNREFUSED localhost:631".
+ */
 export interface IppFault {
+  readonly kind: 'unreachable' | 'rejected' | 'silent';
   readonly detail: string;
 }
 
@@ -29,14 +33,18 @@ export async function askServer(
   try {
     return ok(decodeResponse(answer.value));
   } catch (error) {
-    if (error instanceof RangeError) return err({ detail: `${placeOf(address)}: no IPP` });
+    if (error instanceof RangeError) return err({ kind: 'silent', detail: `no IPP ${placeOf(address)}` });
     throw error;
   }
 }
 
 function post(address: CupsAddress, path: string, body: Buffer): Promise<Result<Buffer, IppFault>> {
   return new Promise((resolve) => {
-    const fail = (what: string) => resolve(err({ detail: `${what} ${placeOf(address)}` }));
+    const fail = (kind: IppFault['kind'], what: string) =>
+      resolve(err({ kind, detail: `${what} ${placeOf(address)}` }));
+    const lost = (error: NodeJS.ErrnoException) =>
+      fail(connected ? 'silent' : 'unreachable', error.code ?? error.message);
+    let connected = false;
     const request = httpRequest({
       ...address,
       method: 'POST',
@@ -47,13 +55,16 @@ function post(address: CupsAddress, path: string, body: Buffer): Promise<Result<
       headers: { 'content-type': 'application/ipp', 'content-length': body.length, host: hostOf(address) },
     });
     request.on('timeout', () => request.destroy(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })));
-    request.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.message));
+    request.on('socket', (socket) => socket.once('connect', () => (connected = true)));
+    request.on('error', lost);
     request.on('response', (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.message));
+      response.on('error', lost);
       response.on('end', () =>
-        response.statusCode === 200 ? resolve(ok(Buffer.concat(chunks))) : fail(`HTTP ${response.statusCode ?? ''}`),
+        response.statusCode === 200
+          ? resolve(ok(Buffer.concat(chunks)))
+          : fail('rejected', `HTTP ${response.statusCode ?? ''}`),
       );
     });
     request.end(body);

@@ -1,6 +1,6 @@
 // A real spooler: jobs come out as files, queues are stopped, printers fail.
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cupsAddress, cupsPrinters, type CupsOptions } from '#electron/printing/cups';
@@ -26,6 +26,39 @@ const job = (printer: string, text = 'Sheet 001', copies = 1) => ({
   title: '签到表（理论）',
   pdf: smallPdf(text),
 });
+
+const isPrintJob = (request: Buffer): boolean => request.readUInt16BE(2) === 0x0002;
+
+type Meddler = (forward: () => Promise<Buffer>, request: Buffer, response: ServerResponse) => void;
+
+/** Prints through a server in between that meddles with what CUPS hears and says. */
+async function through(meddle: Meddler) {
+  const between = createServer((incoming, response) => {
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+    incoming.on('end', () => {
+      const request = Buffer.concat(chunks);
+      const forward = async () => {
+        const headers = { 'content-type': 'application/ipp' };
+        const answer = await fetch(`http://${cups.server}${incoming.url}`, { method: 'POST', headers, body: request });
+        return Buffer.from(await answer.arrayBuffer());
+      };
+      meddle(forward, request, response);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(between, 'listening');
+  try {
+    return await cupsPrinters({ host: '127.0.0.1', port: portOf(between) }, quick).print(job('paper'));
+  } finally {
+    between.close();
+  }
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
+  return address.port;
+}
 
 describe('CUPS', () => {
   test('lists its printers with names, states and the default', async () => {
@@ -112,6 +145,30 @@ describe('CUPS', () => {
     expect(printed).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
   });
 
+  test('a server that takes a job and then falls silent: nobody knows, and that is what is told', async () => {
+    const before = (await cups.printed()).length;
+    const printed = await through((forward, request, response) =>
+      isPrintJob(request)
+        ? void forward().then(() => response.destroy())
+        : void forward().then((body) => response.end(body)),
+    );
+    expect(printed).toMatchObject({ ok: true, value: { job: '', outcome: 'unknown' } });
+    await expect.poll(async () => (await cups.printed()).length, { timeout: 10_000 }).toBe(before + 1);
+  });
+
+  test('a server that wants to know who prints refuses', async () => {
+    const printed = await through((forward, request, response) =>
+      isPrintJob(request) ? void response.writeHead(401).end() : void forward().then((body) => response.end(body)),
+    );
+    expect(printed).toMatchObject({ ok: false, error: { kind: 'PrinterRefused' } });
+    expect(printed.ok ? '' : JSON.stringify(printed.error)).toContain('HTTP 401');
+  });
+
+  test('a title longer than IPP allows is shortened between two characters', async () => {
+    const printed = await printers().print({ ...job('paper'), title: '职业技能等级证书考试'.repeat(12) });
+    expect(printed).toMatchObject({ ok: true, value: { outcome: 'completed' } });
+  });
+
   test('a printer that is not there is named', async () => {
     expect(await printers().print(job('gone'))).toEqual({
       ok: false,
@@ -135,9 +192,7 @@ describe('without a usable CUPS', () => {
   test('a server that answers anything else', async () => {
     const stranger = createServer((_request, response) => response.end('hello')).listen(0, '127.0.0.1');
     await once(stranger, 'listening');
-    const address = stranger.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    const listed = await cupsPrinters({ host: '127.0.0.1', port }, quick).printers();
+    const listed = await cupsPrinters({ host: '127.0.0.1', port: portOf(stranger) }, quick).printers();
     expect(listed).toMatchObject({ ok: false, error: { kind: 'PrintingUnavailable' } });
     stranger.close();
   });
