@@ -3,14 +3,17 @@ import { z } from 'zod';
 import type { DecideContext, NewFact } from '#core/kernel/fact';
 import { candidateId, type CandidateId } from '#core/kernel/ids';
 import { err, ok, type Result } from '#core/kernel/result';
-import { diffRosters } from './diff';
+import { diffRosters, samePersons } from './diff';
 import { activeCandidates, rosterEntry, rosterSource, type RosterFact, type RosterState } from './roster';
+
+/** More in one import is refused; an exam site is far smaller. */
+export const mostCandidates = 20_000;
 
 export const rosterCommands = [
   z.object({
     type: z.literal('ImportRoster'),
     source: rosterSource,
-    candidates: z.array(rosterEntry).min(1).max(20_000).readonly(),
+    candidates: z.array(rosterEntry).min(1).max(mostCandidates).readonly(),
   }),
 ] as const;
 export type RosterCommand = z.infer<(typeof rosterCommands)[number]>;
@@ -40,12 +43,15 @@ export function decideRoster(
   );
   if (diff.added.length + diff.changed.length + diff.removed.length === 0)
     return err({ kind: 'RosterUnchanged', candidates: diff.unchanged });
+  // Who was taken off the list and comes back is the same person: what was recorded of them goes on.
+  const gone = [...state.candidates.values()].filter(({ removed }) => removed);
+  const formerOf = samePersons(gone, diff.added);
   return ok({
     type: 'RosterImported',
     keys: ['roster'],
     data: {
       source: command.source,
-      added: diff.added.map((entry) => ({ id: candidateId.parse(ctx.newId()), entry })),
+      added: diff.added.map((entry) => ({ id: formerOf.get(entry)?.id ?? candidateId.parse(ctx.newId()), entry })),
       changed: diff.changed.map(({ before, after }) => ({ id: idOf(before.ticketNo), entry: after })),
       removed: diff.removed.map((entry) => idOf(entry.ticketNo)),
     },

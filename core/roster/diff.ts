@@ -19,7 +19,7 @@ export interface RosterDiff {
 
 /** Both lists must be free of repeated ticket and id numbers (readRoster sees to it). Order follows the lists given. */
 export function diffRosters(before: readonly RosterEntry[], after: readonly RosterEntry[]): RosterDiff {
-  const pairOf = matched(before, after);
+  const pairOf = samePersons(before, after);
   const added: RosterEntry[] = [];
   const changed: ChangedEntry[] = [];
   let unchanged = 0;
@@ -37,10 +37,14 @@ export function diffRosters(before: readonly RosterEntry[], after: readonly Rost
   return { added, removed: before.filter((entry) => !kept.has(entry)), changed, unchanged };
 }
 
-function matched(before: readonly RosterEntry[], after: readonly RosterEntry[]): Map<RosterEntry, RosterEntry> {
+/** The same person in two lists: entry of `after` → entry of `before`. */
+export function samePersons<Before extends RosterEntry>(
+  before: readonly Before[],
+  after: readonly RosterEntry[],
+): ReadonlyMap<RosterEntry, Before> {
   const oldById = new Map(before.flatMap((entry) => (entry.idNumber === undefined ? [] : [[entry.idNumber, entry]])));
   const oldByTicket = new Map(before.map((entry) => [entry.ticketNo, entry]));
-  const pairOf = new Map<RosterEntry, RosterEntry>();
+  const pairOf = new Map<RosterEntry, Before>();
   for (const entry of after) {
     const old = entry.idNumber === undefined ? undefined : oldById.get(entry.idNumber);
     if (old) pairOf.set(entry, old);

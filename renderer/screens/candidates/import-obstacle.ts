@@ -1,9 +1,7 @@
 // Why the file can't be taken as it stands. Pure; the screen says it beside the button that it blocks.
 import { inLang, type Lang } from '#core/kernel/lang';
+import { mostCandidates } from '#core/roster/decide';
 import { changeCount, type RosterChanges } from './roster-changes';
-
-/** `ImportRoster` takes no more at once (core/roster/decide.ts). */
-export const mostCandidates = 20_000;
 
 export type ImportObstacle =
   | { readonly kind: 'nobody' }

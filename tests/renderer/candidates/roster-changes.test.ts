@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { readRoster } from '#core/roster/read-roster';
 import type { RosterEntry } from '#core/roster/roster';
-import { importObstacle, mostCandidates } from '../../../renderer/screens/candidates/import-obstacle';
+import { mostCandidates } from '#core/roster/decide';
+import { importObstacle } from '../../../renderer/screens/candidates/import-obstacle';
 import { previewOf } from '../../../renderer/screens/candidates/preview-rows';
 import { changeCount, rosterChanges, seatsFreed } from '../../../renderer/screens/candidates/roster-changes';
 import { people, seatedStation, testStation } from '../../support/station';
