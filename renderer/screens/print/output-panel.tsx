@@ -32,53 +32,52 @@ export function OutputPanel({ shown }: OutputPanelProps) {
   return (
     <section
       aria-label={say('打印或保存', 'Print or save')}
-      className="flex min-h-0 flex-col gap-3 overflow-auto rounded-lg border border-line bg-paper p-4"
+      className="flex min-h-0 flex-col gap-3 rounded-lg border border-line bg-paper p-4"
     >
       <h2 className="text-lg font-semibold">{say('3　打印或保存', '3　Print or save')}</h2>
-      <PrinterChoice list={list} printer={printer} onChoose={setWished} onLook={look} />
-      {printer && (
-        <>
-          <ChoiceField
-            label={say('份数', 'Copies')}
-            hint={say('一式两份：监考员、门口各一份', 'By custom two: proctor and door')}
-            value={copies}
-            choices={copyCounts.map((value) => ({ value, text: value }))}
-            onChoose={setCopies}
-          />
-          <Button
-            tone="primary"
-            icon={<PrinterIcon size={20} aria-hidden />}
-            disabled={!ready || printer.state === 'stopped'}
-            onClick={() => shown && void printSheets(shown, printer.name, Number(copies))}
-          >
-            {say('打印', 'Print')}
-          </Button>
+      {/* Its edges leave room for the ring of focus. */}
+      <div className="-m-1 flex min-h-0 flex-col gap-3 overflow-y-auto p-1">
+        <PrinterChoice list={list} printer={printer} onChoose={setWished} onLook={look} />
+        {printer && (
+          <>
+            <ChoiceField
+              label={say('份数（监考员、门口各一份）', 'Copies (proctor and door)')}
+              value={copies}
+              choices={copyCounts.map((value) => ({ value, text: value }))}
+              onChoose={setCopies}
+            />
+            <Button
+              tone="primary"
+              icon={<PrinterIcon size={20} aria-hidden />}
+              disabled={!ready || printer.state === 'stopped'}
+              onClick={() => shown && void printSheets(shown, printer.name, Number(copies))}
+            >
+              {say('打印', 'Print')}
+            </Button>
+            <p className="text-sm text-ink-soft">
+              {printer.state === 'stopped'
+                ? say(
+                    '这台打印机已停用，不能打印；请先启用它，或另选一台。',
+                    'This printer is stopped: start it or choose another.',
+                  )
+                : say('打印时选“实际大小 / 100%”', 'Print at "actual size / 100%"')}
+            </p>
+          </>
+        )}
+        <Button
+          tone={printer ? 'plain' : 'primary'}
+          icon={<FileDown size={20} aria-hidden />}
+          disabled={!ready}
+          onClick={() => shown && void saveSheets(shown)}
+        >
+          {say('另存为 PDF…', 'Save as PDF…')}
+        </Button>
+        {!shown && !busy && (
           <p className="text-sm text-ink-soft">
-            {printer.state === 'stopped'
-              ? say(
-                  '这台打印机已停用，不能打印；请先启用它，或另选一台。',
-                  'This printer is stopped: start it or choose another.',
-                )
-              : say(
-                  '打印时请选“实际大小 / 100%”，不要缩放。',
-                  'Choose "actual size / 100%" at the printer, never "fit".',
-                )}
+            {say('预览生成后才能打印或保存。', 'You can print or save once the preview is there.')}
           </p>
-        </>
-      )}
-      <Button
-        tone={printer ? 'plain' : 'primary'}
-        icon={<FileDown size={20} aria-hidden />}
-        disabled={!ready}
-        onClick={() => shown && void saveSheets(shown)}
-      >
-        {say('另存为 PDF…', 'Save as PDF…')}
-      </Button>
-      {!shown && !busy && (
-        <p className="text-sm text-ink-soft">
-          {say('预览生成后才能打印或保存。', 'You can print or save once the preview is there.')}
-        </p>
-      )}
+        )}
+      </div>
       <DeliveryNote delivery={delivery} />
     </section>
   );

@@ -33,7 +33,7 @@ export function HealthPanel() {
       </p>
       {unread && <p className="mt-2 font-medium text-warn">{unread}</p>}
       <p className="mt-2 text-sm text-ink-soft" title={streamHint(lang)}>
-        {say(`${cursor.size} 条数据流，共 ${commits} 次提交`, `${cursor.size} streams, ${commits} commits`)}
+        {say(`${cursor.size} 条数据流，共 ${commits} 次提交`, `Streams: ${cursor.size}, commits: ${commits}`)}
       </p>
       <Streams cursor={cursor} current={status.stream} lang={lang} />
     </Panel>

@@ -92,7 +92,8 @@ function seatingStory({ method, seed, seats }: FactNamed<'SeatsArranged'>, { lan
 
 function documentStory({ request, planVersion, pages, delivery }: FactNamed<'DocumentIssued'>, names: Names): string {
   const { lang } = names;
-  const what = `${kindNames[request.kind]}「${names.session(request.session)}」${names.rooms(request.rooms)}`;
+  const session = names.session(request.session);
+  const what = `${kindNames[request.kind]}${inLang(lang, `「${session}」`, ` ${session} `)}${names.rooms(request.rooms)}`;
   const version = planVersionText(planVersion, lang);
   return inLang(
     lang,
