@@ -65,7 +65,7 @@ export function swapCost(board: Board, p: number, q: number): number {
   const [from, to] = [at(problem.places.hall, p), at(problem.places.hall, q)];
   const [a, b] = [at(sitting, p), at(sitting, q)];
   let cost = neighbourCost(board, p, q);
-  if (from !== to) cost += exchangeCost(load, a, from, b, to);
+  if (from !== to) cost += exchangeCost(load, a, from, b, to, 1);
   if (problem.instance.apart.length > 0) {
     cost += bansCost(board, a, b, p, q) * banCost;
     if (b !== nobody) cost += bansCost(board, b, a, q, p) * banCost;

@@ -81,8 +81,11 @@ function leave(load: Load, sitting: number, hall: number): void {
   load.groupPeople[key] = at(load.groupPeople, key) - 1;
 }
 
-/** Change of the weighted cost when `a` and `b` (or nobody) change halls. `from` and `to` differ. */
-export function exchangeCost(load: Load, a: number, from: number, b: number, to: number): number {
+/**
+ * Change of the weighted cost when `count` people like `a` of hall `from` change with as many like `b` (or with empty
+ * places) of hall `to`, another hall. More than one only for people who sit in one session.
+ */
+export function exchangeCost(load: Load, a: number, from: number, b: number, to: number, count: number): number {
   const { sittings, instance } = load.problem;
   const { weights } = instance;
   let cost = 0;
@@ -90,10 +93,11 @@ export function exchangeCost(load: Load, a: number, from: number, b: number, to:
   const groupB = b === nobody ? -1 : at(sittings.group, b);
   if (groupA !== groupB && weights.group > 0) {
     const spread =
-      (groupA < 0 ? 0 : spreadChange(load, groupA, from, to)) + (groupB < 0 ? 0 : spreadChange(load, groupB, to, from));
+      (groupA < 0 ? 0 : spreadChange(load, groupA, from, to, count)) +
+      (groupB < 0 ? 0 : spreadChange(load, groupB, to, from, count));
     cost += spread * weights.group;
   }
-  if (b === nobody) cost += fillingChange(load, at(sittings.session, a), from, to);
+  if (b === nobody) cost += fillingChange(load, at(sittings.session, a), from, to, count);
   if (weights.roomChange > 0) {
     cost += roomChangeChange(load, a, from, to) * weights.roomChange;
     if (b !== nobody) cost += roomChangeChange(load, b, to, from) * weights.roomChange;
@@ -101,10 +105,10 @@ export function exchangeCost(load: Load, a: number, from: number, b: number, to:
   return cost;
 }
 
-/** Halls more (or fewer) that a group uses when one of its people moves. */
-function spreadChange({ groupPeople, problem }: Load, group: number, from: number, to: number): number {
+/** Halls more (or fewer) that a group uses when `count` of its people move. */
+function spreadChange({ groupPeople, problem }: Load, group: number, from: number, to: number, count: number): number {
   const row = group * problem.halls.length;
-  return (at(groupPeople, row + to) === 0 ? 1 : 0) - (at(groupPeople, row + from) === 1 ? 1 : 0);
+  return (at(groupPeople, row + to) === 0 ? 1 : 0) - (at(groupPeople, row + from) === count ? 1 : 0);
 }
 
 function roomChangeChange({ hall, room, problem }: Load, sitting: number, from: number, to: number): number {
@@ -118,27 +122,27 @@ function roomChangeChange({ hall, room, problem }: Load, sitting: number, from: 
   return change;
 }
 
-/** One person less in `from`, one more in `to`: evenness, and halls that close or open. */
-function fillingChange(load: Load, session: number, from: number, to: number): number {
+/** `count` people less in `from`, as many more in `to`: evenness, and halls that close or open. */
+function fillingChange(load: Load, session: number, from: number, to: number, count: number): number {
   const { people, seated, openCapacity, problem } = load;
   const { weights } = problem.instance;
-  const closes = at(people, from) === 1;
+  const closes = at(people, from) === count;
   const opens = at(people, to) === 0;
-  if (closes || opens) return hallsChange(load, session, from, to);
+  if (closes || opens) return hallsChange(load, session, from, to, count);
   if (weights.balance === 0) return 0;
   const [all, capacity] = [at(seated, session), at(openCapacity, session)];
-  const off = (hall: number, count: number) => imbalance(count, problem.halls[hall]?.capacity ?? 0, all, capacity);
+  const off = (hall: number, some: number) => imbalance(some, problem.halls[hall]?.capacity ?? 0, all, capacity);
   const [a, b] = [at(people, from), at(people, to)];
-  return weights.balance * (off(from, a - 1) - off(from, a) + off(to, b + 1) - off(to, b));
+  return weights.balance * (off(from, a - count) - off(from, a) + off(to, b + count) - off(to, b));
 }
 
 /** The same when the set of open halls changes, and with it everyone's even share. */
-function hallsChange(load: Load, session: number, from: number, to: number): number {
+function hallsChange(load: Load, session: number, from: number, to: number, count: number): number {
   const { people } = load;
   const before = fillingCost(load, session);
   const [a, b] = [at(people, from), at(people, to)];
-  people[from] = a - 1;
-  people[to] = b + 1;
+  people[from] = a - count;
+  people[to] = b + count;
   const after = fillingCost(load, session);
   people[from] = a;
   people[to] = b;

@@ -24,6 +24,10 @@ export interface Rooming {
   /** People of each hall who are not fixed: `members[firstPlace + i]` for i below `free[hall]`. */
   readonly members: Ints;
   readonly free: Ints;
+  /** People who differ in nothing but their name share a bundle; -1 for who is alone in something. By sitting. */
+  readonly bundle: Ints;
+  /** `bundle * halls + hall` people. */
+  readonly bundlePeople: Ints;
   /** Where a sitting stands in `members`. */
   readonly position: Ints;
 }
@@ -31,6 +35,7 @@ export interface Rooming {
 /** `hallOf`: a hall for every sitting that is not fixed. */
 export function roomingOf(problem: Problem, ground: Ground, guide: Guide, hallOf: Ints): Rooming {
   const { halls, sittings, places } = problem;
+  const { bundle, bundles } = bundlesOf(problem, ground);
   const rooming: Rooming = {
     problem,
     ground,
@@ -41,6 +46,8 @@ export function roomingOf(problem: Problem, ground: Ground, guide: Guide, hallOf
     meeting: meetingPlaces(problem, ground),
     members: ints(places.count),
     free: ints(halls.length),
+    bundle,
+    bundlePeople: ints(bundles * halls.length),
     position: ints(sittings.count),
   };
   for (let s = 0; s < sittings.count; s++) {
@@ -49,7 +56,7 @@ export function roomingOf(problem: Problem, ground: Ground, guide: Guide, hallOf
     admit(rooming.load, s, hall);
     addKin(rooming, s, hall, 1);
     if (place !== -1) continue;
-    addNeed(rooming, s, hall, 1);
+    addOwn(rooming, s, hall, 1);
     putMember(rooming, s, hall, at(rooming.free, hall));
     rooming.free[hall] = at(rooming.free, hall) + 1;
   }
@@ -82,19 +89,47 @@ function addKin({ guide, kinPeople, problem }: Rooming, sitting: number, hall: n
   }
 }
 
-function addNeed({ needPeople, problem }: Rooming, sitting: number, hall: number, by: number): void {
-  const key = hall * 4 + at(problem.sittings.needs, sitting);
-  needPeople[key] = at(needPeople, key) + by;
+function addOwn(
+  { needPeople, bundle, bundlePeople, problem }: Rooming,
+  sitting: number,
+  hall: number,
+  by: number,
+): void {
+  const need = hall * 4 + at(problem.sittings.needs, sitting);
+  needPeople[need] = at(needPeople, need) + by;
+  if (at(bundle, sitting) === -1) return;
+  const key = at(bundle, sitting) * problem.halls.length + hall;
+  bundlePeople[key] = at(bundlePeople, key) + by;
 }
 
-/** Whether `a` of hall `from` and `b` (or nobody) of hall `to` may change halls. Bans are not asked: they cost. */
-export function mayExchange(rooming: Rooming, a: number, from: number, b: number, to: number): boolean {
+function bundlesOf({ sittings }: Problem, { fixed }: Ground): { readonly bundle: Ints; readonly bundles: number } {
+  const { notNear, notInRoom } = sittings;
+  const indexByKey = new Map<string, number>();
+  const bundle = ints(sittings.count, -1);
+  const hasBans = (s: number) =>
+    at(notNear.start, s) < at(notNear.start, s + 1) || at(notInRoom.start, s) < at(notInRoom.start, s + 1);
+  for (let s = 0; s < sittings.count; s++) {
+    if (at(fixed, s) !== -1 || at(sittings.needs, s) !== 0 || hasBans(s)) continue;
+    if (at(sittings.before, s) !== -1 || at(sittings.after, s) !== -1) continue;
+    const key = `${at(sittings.session, s)}|${at(sittings.kind, s)}|${at(sittings.group, s)}`;
+    const index = indexByKey.get(key) ?? indexByKey.size;
+    indexByKey.set(key, index);
+    bundle[s] = index;
+  }
+  return { bundle, bundles: indexByKey.size };
+}
+
+/**
+ * Whether `count` people like `a` of hall `from` and as many like `b` (or empty places) of hall `to` may change halls.
+ * More than one only for people without needs. Bans are not asked: they cost.
+ */
+export function mayExchange(rooming: Rooming, a: number, from: number, b: number, to: number, count: number): boolean {
   const { problem, ground, load } = rooming;
   const { level, needs } = problem.sittings;
   const halls = problem.halls.length;
   if (at(ground.admits, at(level, a) * halls + to) === 0) return false;
   if (b === nobody) {
-    if (at(load.people, to) >= at(ground.capacity, to)) return false;
+    if (at(load.people, to) + count > at(ground.capacity, to)) return false;
   } else if (at(ground.admits, at(level, b) * halls + from) === 0) return false;
   const needsA = at(needs, a);
   const needsB = b === nobody ? 0 : at(needs, b);
@@ -118,14 +153,23 @@ function hasPlacesFor({ needPeople, meeting }: Rooming, hall: number, more: numb
   );
 }
 
-/** Change of cost when `a` and `b` (or nobody) change halls. */
-export function roomingCost(rooming: Rooming, a: number, from: number, b: number, to: number): number {
+/** Change of cost when `count` people like `a` and as many like `b` (or empty places) change halls. */
+export function roomingCost(rooming: Rooming, a: number, from: number, b: number, to: number, count: number): number {
   return (
-    exchangeCost(rooming.load, a, from, b, to) + kinCost(rooming, a, from, b, to) + bansCost(rooming, a, from, b, to)
+    exchangeCost(rooming.load, a, from, b, to, count) +
+    kinCost(rooming, a, from, b, to, count) +
+    bansCost(rooming, a, from, b, to)
   );
 }
 
-function kinCost({ guide, kinPeople, problem }: Rooming, a: number, from: number, b: number, to: number): number {
+function kinCost(
+  { guide, kinPeople, problem }: Rooming,
+  a: number,
+  from: number,
+  b: number,
+  to: number,
+  count: number,
+): number {
   const halls = problem.halls.length;
   const { slots, kin, weight, pairs, table } = guide;
   const [tableFrom, tableTo] = [at(table, from), at(table, to)];
@@ -137,13 +181,13 @@ function kinCost({ guide, kinPeople, problem }: Rooming, a: number, from: number
     let change = 0;
     if (kinA !== -1) {
       const [here, there] = [at(kinPeople, kinA * halls + from), at(kinPeople, kinA * halls + to)];
-      change += at(pairs, tableFrom + here - 1) - at(pairs, tableFrom + here);
-      change += at(pairs, tableTo + there + 1) - at(pairs, tableTo + there);
+      change += at(pairs, tableFrom + here - count) - at(pairs, tableFrom + here);
+      change += at(pairs, tableTo + there + count) - at(pairs, tableTo + there);
     }
     if (kinB !== -1) {
       const [here, there] = [at(kinPeople, kinB * halls + from), at(kinPeople, kinB * halls + to)];
-      change += at(pairs, tableFrom + here + 1) - at(pairs, tableFrom + here);
-      change += at(pairs, tableTo + there - 1) - at(pairs, tableTo + there);
+      change += at(pairs, tableFrom + here + count) - at(pairs, tableFrom + here);
+      change += at(pairs, tableTo + there - count) - at(pairs, tableTo + there);
     }
     cost += change * at(weight, slot);
   }
@@ -173,8 +217,8 @@ export function doExchange(rooming: Rooming, a: number, from: number, b: number,
   exchange(load, a, from, b, to);
   addKin(rooming, a, from, -1);
   addKin(rooming, a, to, 1);
-  addNeed(rooming, a, from, -1);
-  addNeed(rooming, a, to, 1);
+  addOwn(rooming, a, from, -1);
+  addOwn(rooming, a, to, 1);
   const place = at(position, a);
   if (b === nobody) {
     const last = at(free, from) - 1;
@@ -186,8 +230,8 @@ export function doExchange(rooming: Rooming, a: number, from: number, b: number,
   }
   addKin(rooming, b, to, -1);
   addKin(rooming, b, from, 1);
-  addNeed(rooming, b, to, -1);
-  addNeed(rooming, b, from, 1);
+  addOwn(rooming, b, to, -1);
+  addOwn(rooming, b, from, 1);
   putMember(rooming, a, to, at(position, b));
   putMember(rooming, b, from, place);
 }

@@ -1,70 +1,197 @@
-// From halls to places: everyone of a hall on a place that meets their needs, colour by colour like a chessboard, the
-// kinds one after the other. Where a room's blocks of seats lie apart, each starts with a colour of its own lot.
-import { shuffled } from '#core/kernel/random';
+// From halls to places, without search over single people: a hall's free places are put in line colour by colour, like a
+// chessboard, and its kinds of people are laid along that line, one kind after the other, the empty places as a kind of
+// their own. What is searched is the order of the kinds and, for each block of seats that stands apart, which colour
+// comes first. People with needs take their places before.
+import { seededRandom, shuffled } from '#core/kernel/random';
+import type { Random } from './anneal-rooming';
 import type { Ground } from './ground';
-import { at, ints, type Ints } from './ints';
+import { at, byteAt, ints, type Ints } from './ints';
+import { nobody } from './load';
 import type { Problem } from './problem';
+
+/** Orders tried for each kind in the hall. */
+const triesPerKind = 30;
 
 /** A place for every sitting; `hallOf` says in which hall. */
 export function seatPeople(problem: Problem, ground: Ground, hallOf: Ints, seed: string): Ints {
-  const { halls, sittings } = problem;
-  const placeOf = Int32Array.from(ground.fixed);
+  const { halls, sittings, places, bonds } = problem;
+  const seating: Seating = {
+    problem,
+    random: seededRandom(`${seed}/lines`),
+    block: blocksOf(problem),
+    placeOf: Int32Array.from(ground.fixed),
+    sitting: ints(places.count, nobody),
+    kindAt: ints(places.count, bonds.kinds),
+  };
   const membersOf = halls.map((): number[] => []);
-  for (let s = 0; s < sittings.count; s++) if (at(ground.fixed, s) === -1) membersOf[at(hallOf, s)]?.push(s);
-  const taken = ints(problem.places.count);
-  for (const place of ground.fixed) if (place !== -1) taken[place] = 1;
-  for (const [hall, members] of membersOf.entries()) seatHall(problem, hall, members, { seed, taken, placeOf });
-  return placeOf;
+  for (let s = 0; s < sittings.count; s++) {
+    if (at(ground.fixed, s) === -1) membersOf[at(hallOf, s)]?.push(s);
+    else sit(seating, s, at(ground.fixed, s));
+  }
+  for (const [hall, members] of membersOf.entries()) {
+    seatNeedy(
+      seating,
+      hall,
+      members.filter((s) => at(sittings.needs, s) !== 0),
+      seed,
+    );
+    seatOthers(
+      seating,
+      hall,
+      members.filter((s) => at(sittings.needs, s) === 0),
+    );
+  }
+  return seating.placeOf;
 }
 
 interface Seating {
-  readonly seed: string;
-  readonly taken: Ints;
+  readonly problem: Problem;
+  readonly random: Random;
+  /** By place: the block of touching places it belongs to. */
+  readonly block: Ints;
   readonly placeOf: Ints;
+  readonly sitting: Ints;
+  readonly kindAt: Ints;
 }
 
-function seatHall(problem: Problem, hall: number, members: readonly number[], { seed, taken, placeOf }: Seating): void {
-  const { places, sittings } = problem;
-  const line = chessboard(problem, hall, `${seed}/${hall}`).filter((place) => at(taken, place) === 0);
-  const sit = (sitting: number, place: number | undefined) => {
-    if (place === undefined) throw new Error('a hall holds fewer people than it was given');
-    taken[place] = 1;
-    placeOf[sitting] = place;
-  };
-  // Who needs most chooses first and takes a place that offers no more than needed: that leaves enough for the others.
-  const needy = members.filter((s) => at(sittings.needs, s) !== 0);
+function sit({ problem, placeOf, sitting, kindAt }: Seating, who: number, place: number): void {
+  placeOf[who] = place;
+  sitting[place] = who;
+  kindAt[place] = at(problem.sittings.kind, who);
+}
+
+const freePlaces = ({ problem, sitting }: Seating, hall: number): number[] => {
+  const { firstPlace = 0, endPlace = 0 } = problem.halls[hall] ?? {};
+  const free: number[] = [];
+  for (let place = firstPlace; place < endPlace; place++) if (at(sitting, place) === nobody) free.push(place);
+  return free;
+};
+
+/** Who needs most chooses first and takes a place that offers no more than needed: that leaves enough for the others. */
+function seatNeedy(seating: Seating, hall: number, needy: readonly number[], seed: string): void {
+  const { places, sittings } = seating.problem;
   for (const s of needy.toSorted((a, b) => bits(at(sittings.needs, b)) - bits(at(sittings.needs, a)) || a - b)) {
     const needs = at(sittings.needs, s);
-    const fit = line.filter((place) => at(taken, place) === 0 && (needs & ~at(places.marks, place)) === 0);
-    sit(s, fit.toSorted((a, b) => bits(at(places.marks, a)) - bits(at(places.marks, b)))[0]);
+    const fit = freePlaces(seating, hall).filter((place) => (needs & ~at(places.marks, place)) === 0);
+    const [best] = shuffled(fit, `${seed}/${s}`).toSorted(
+      (a, b) => bits(at(places.marks, a)) - bits(at(places.marks, b)),
+    );
+    if (best === undefined) throw new Error('a hall was given more people with needs than it has places for');
+    sit(seating, s, best);
   }
-  const others = members.filter((s) => at(sittings.needs, s) === 0);
-  const rank = new Map(
-    shuffled([...new Set(others.map((s) => at(sittings.kind, s)))], `${seed}/kinds/${hall}`).map((kind, i) => [
-      kind,
-      i,
-    ]),
-  );
-  const rankOf = (s: number) => rank.get(at(sittings.kind, s)) ?? 0;
-  const free = line.filter((place) => at(taken, place) === 0);
-  for (const [i, s] of others.toSorted((a, b) => rankOf(a) - rankOf(b) || a - b).entries()) sit(s, free[i]);
 }
 
 const bits = (marks: number): number => (marks & 1) + (marks >> 1);
 
-/** The places of a hall, one colour after the other; a block's first colour is drawn by lot. */
-function chessboard({ places, halls, instance }: Problem, hall: number, seed: string): readonly number[] {
-  const { firstPlace = 0, endPlace = 0 } = halls[hall] ?? {};
-  const all = Array.from({ length: endPlace - firstPlace }, (_, i) => firstPlace + i);
-  const colours = instance.neighbours.d > 0 ? 4 : 2;
-  const colourOf = (place: number, turn: number) => {
-    const [row, col] = [at(places.row, place), at(places.col, place)];
-    return (colours === 4 ? (row % 2) * 2 + (col % 2) + turn : row + col + turn) % colours;
-  };
-  const turns = shuffled(
-    Array.from({ length: colours }, (_, i) => i),
-    seed,
-  );
-  const turn = turns[0] ?? 0;
-  return all.toSorted((a, b) => colourOf(a, turn) - colourOf(b, turn) || a - b);
+/** People of one kind, or the empty places. */
+interface Part {
+  readonly kind: number;
+  readonly people: readonly number[];
+  readonly size: number;
+}
+
+function seatOthers(seating: Seating, hall: number, others: readonly number[]): void {
+  if (others.length === 0) return;
+  const { problem, random } = seating;
+  const free = freePlaces(seating, hall);
+  const parts = partsOf(problem, others, free.length - others.length);
+  const colours = problem.instance.neighbours.d > 0 ? 4 : 2;
+  const turnOfBlock = new Map(free.map((place) => [at(seating.block, place), random(colours)]));
+  const blocks = [...turnOfBlock.keys()];
+  for (let i = parts.length - 1; i > 0; i--) swapIn(parts, i, random(i + 1));
+
+  let line = inLine(seating, free, turnOfBlock, colours);
+  let best = lay(seating, hall, line, parts);
+  for (let tries = parts.length * triesPerKind; tries > 0 && best > 0 && parts.length > 1; tries--) {
+    const [i, j, block] = [random(parts.length), random(parts.length), blocks[random(blocks.length)] ?? 0];
+    const turn = turnOfBlock.get(block) ?? 0;
+    const turns = blocks.length > 1 && random(4) === 0;
+    if (turns) turnOfBlock.set(block, random(colours));
+    else swapIn(parts, i, j);
+    const other = turns ? inLine(seating, free, turnOfBlock, colours) : line;
+    const cost = lay(seating, hall, other, parts);
+    if (cost <= best) {
+      best = cost;
+      line = other;
+    } else if (turns) turnOfBlock.set(block, turn);
+    else swapIn(parts, i, j);
+  }
+  lay(seating, hall, line, parts);
+  let next = 0;
+  for (const { people, size } of parts) {
+    for (const [i, s] of people.entries()) sit(seating, s, line[next + i] ?? 0);
+    next += size;
+  }
+}
+
+function swapIn(parts: Part[], i: number, j: number): void {
+  const [one, other] = [parts[i], parts[j]];
+  if (!one || !other) return;
+  parts[i] = other;
+  parts[j] = one;
+}
+
+function partsOf({ sittings, bonds }: Problem, others: readonly number[], empty: number): Part[] {
+  const byKind = new Map<number, number[]>();
+  for (const s of others) {
+    const kind = at(sittings.kind, s);
+    const known = byKind.get(kind);
+    if (known) known.push(s);
+    else byKind.set(kind, [s]);
+  }
+  const parts: Part[] = [...byKind].map(([kind, people]) => ({ kind, people, size: people.length }));
+  if (empty > 0) parts.push({ kind: bonds.kinds, people: [], size: empty });
+  return parts;
+}
+
+/** Free places, one colour after the other; the colours of a block are counted on from its turn. */
+function inLine(
+  { problem, block }: Seating,
+  free: readonly number[],
+  turnOfBlock: ReadonlyMap<number, number>,
+  colours: number,
+): readonly number[] {
+  const { row, col } = problem.places;
+  const byColour = Array.from({ length: colours }, (): number[] => []);
+  for (const place of free) {
+    const turn = turnOfBlock.get(at(block, place)) ?? 0;
+    const own = colours === 4 ? (at(row, place) % 2) * 2 + (at(col, place) % 2) : at(row, place) + at(col, place);
+    byColour[(own + turn) % colours]?.push(place);
+  }
+  return byColour.flat();
+}
+
+/** Lays the parts along the line and returns what the neighbours in the hall cost then, each pair counted twice. */
+function lay({ problem, kindAt }: Seating, hall: number, line: readonly number[], parts: readonly Part[]): number {
+  let next = 0;
+  for (const { kind, size } of parts) for (let i = 0; i < size; i++) kindAt[line[next++] ?? 0] = kind;
+  const { firstPlace = 0, endPlace = 0 } = problem.halls[hall] ?? {};
+  const { neighbours, edge } = problem.places;
+  const { bond, cost, kinds } = problem.bonds;
+  let twice = 0;
+  for (let p = firstPlace; p < endPlace; p++) {
+    const row = at(kindAt, p) * (kinds + 1);
+    for (let i = at(neighbours.start, p); i < at(neighbours.start, p + 1); i++)
+      twice += at(cost, byteAt(bond, row + at(kindAt, at(neighbours.items, i)))) * at(edge, i);
+  }
+  return twice;
+}
+
+/** Places that reach each other over neighbours share a block. */
+function blocksOf({ places }: Problem): Ints {
+  const { start, items } = places.neighbours;
+  const block = ints(places.count, -1);
+  for (let first = 0; first < places.count; first++) {
+    if (at(block, first) !== -1) continue;
+    block[first] = first;
+    const waiting = [first];
+    for (const place of waiting)
+      for (let i = at(start, place); i < at(start, place + 1); i++) {
+        const other = at(items, i);
+        if (at(block, other) !== -1) continue;
+        block[other] = first;
+        waiting.push(other);
+      }
+  }
+  return block;
 }
