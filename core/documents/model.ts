@@ -4,13 +4,8 @@ import type { Sha256 } from '#core/journal/chain';
 import type { Result } from '#core/kernel/result';
 import type { DocumentKind, DocumentRequest } from './issued';
 import type { PrintedText } from './printed-text';
-import {
-  signInSheet,
-  signInTexts,
-  type NothingToPrint,
-  type SheetSources,
-  type SignInSheetModel,
-} from './sign-in-sheet';
+import { signInTexts, type SignInSheetModel } from './sign-in-model';
+import { signInSheet, type NothingToPrint, type SheetSources } from './sign-in-sheet';
 
 export type DocumentModel = SignInSheetModel;
 

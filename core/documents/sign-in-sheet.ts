@@ -23,7 +23,13 @@ import {
   timeRange,
 } from './format';
 import type { DocumentRequest } from './issued';
-import type { PrintedText } from './printed-text';
+import {
+  signInColumns,
+  type SignInColumn,
+  type SignInPage,
+  type SignInRow,
+  type SignInSheetModel,
+} from './sign-in-model';
 
 /** What the sheets are made from: four slices of the station's state. */
 export interface SheetSources {
@@ -31,80 +37,6 @@ export interface SheetSources {
   readonly roster: RosterState;
   readonly rooms: RoomState;
   readonly seating: SeatingState;
-}
-
-/** One signature line. A field that the roster does not have is ''. */
-export interface SignInRow {
-  /** Counts the candidates of the room from 1. */
-  readonly index: string;
-  readonly seat: string;
-  readonly ticketNo: string;
-  readonly name: string;
-  readonly className: string;
-  readonly level: string;
-  readonly idTail: string;
-}
-
-/** The columns from left to right. The last two are for a pen; one that nobody has a word for is left out. */
-const allColumns = [
-  { key: 'index', heading: '序号' },
-  { key: 'seat', heading: '座位号' },
-  { key: 'ticketNo', heading: '准考证号' },
-  { key: 'name', heading: '姓名' },
-  { key: 'className', heading: '班级' },
-  { key: 'level', heading: '级别' },
-  { key: 'idTail', heading: '证件号后四位' },
-  { key: 'signature', heading: '考生签名' },
-  { key: 'absent', heading: '缺考（×）' },
-] as const;
-export type SignInColumn = (typeof allColumns)[number];
-export type SignInColumnKey = SignInColumn['key'];
-
-/** A line to write on, with what stands before and after it. */
-export interface Blank {
-  readonly label: string;
-  readonly unit: string;
-}
-
-export interface SignInPage {
-  readonly examTitle: string;
-  readonly sheetName: string;
-  readonly room: string;
-  readonly roomName: string;
-  readonly site: string;
-  readonly session: string;
-  readonly date: string;
-  readonly time: string;
-  readonly rows: readonly SignInRow[];
-  /** Counts and signatures of the room, at the end of its last page; a sentence on the pages before. */
-  readonly foot:
-    | {
-        readonly kind: 'closing';
-        readonly expected: string;
-        readonly blanks: readonly Blank[];
-        readonly proctors: readonly string[];
-      }
-    | { readonly kind: 'continued'; readonly sentence: string };
-  /** What tells a stale sheet from a valid one; the same four on each page. */
-  readonly stamp: {
-    readonly planVersion: string;
-    readonly contentHash: string;
-    readonly madeAt: string;
-    readonly page: string;
-  };
-}
-
-export interface SignInSheetModel {
-  readonly kind: 'sign-in-sheet';
-  readonly title: string;
-  readonly planVersion: number;
-  /** ms since 1970; becomes the PDF's creation date, so equal state and time give equal bytes. */
-  readonly madeAt: number;
-  /** Of all pages without the time, hex. */
-  readonly contentHash: string;
-  /** The same on every page, so that a stack of sheets reads alike. */
-  readonly columns: readonly SignInColumn[];
-  readonly pages: readonly SignInPage[];
 }
 
 export interface NothingToPrint {
@@ -145,8 +77,9 @@ export function signInSheet(
   });
 }
 
+/** A column that nobody has a word for is left out. */
 const columnsOf = (rows: readonly SignInRow[]): readonly SignInColumn[] =>
-  allColumns.filter(({ key }) => key === 'signature' || key === 'absent' || rows.some((row) => row[key] !== ''));
+  signInColumns.filter(({ key }) => key === 'signature' || key === 'absent' || rows.some((row) => row[key] !== ''));
 
 interface RoomSheet {
   readonly head: Omit<SignInPage, 'rows' | 'foot' | 'stamp'>;
@@ -200,9 +133,7 @@ function rowsOf(room: Room, { roster, seating }: SheetSources): readonly SignInR
 
 /** Some registers use the id number as ticket number; it stays off the sheet then too. */
 const ticketText = ({ ticketNo, idNumber }: Candidate): string =>
-  oneLine(
-    idNumber !== undefined && ticketNo.includes(idNumber) ? ticketNo.replace(idNumber, maskedId(idNumber)) : ticketNo,
-  );
+  oneLine(idNumber && ticketNo.includes(idNumber) ? ticketNo.replace(idNumber, maskedId(idNumber)) : ticketNo);
 
 function candidateOf(roster: RosterState, id: CandidateId, place: PlaceId): Candidate {
   const candidate = roster.candidates.get(id);
@@ -242,20 +173,3 @@ const continued = (people: number, next: number): SignInPage['foot'] => ({
   kind: 'continued',
   sentence: `本考场应考 ${people} 人，续第 ${next} 页；实考、缺考人数与监考员签名见本考场末页`,
 });
-
-/** Every text of the pages; what belongs to a candidate is found by name, room and seat. */
-export const signInTexts = ({ pages, columns }: SignInSheetModel): readonly PrintedText[] => [
-  ...columns.map(({ heading }) => ({ text: heading, where: heading })),
-  ...pages.flatMap(({ rows, foot, stamp, ...head }) => [
-    ...[...Object.values(head), ...Object.values(stamp), ...footTexts(foot)].map((text) => ({ text, where: text })),
-    ...rows.flatMap((row) => rowTexts(row, head.room)),
-  ]),
-];
-
-const footTexts = (foot: SignInPage['foot']): readonly string[] =>
-  foot.kind === 'continued'
-    ? [foot.sentence]
-    : [foot.expected, ...foot.blanks.flatMap(({ label, unit }) => [label, unit]), ...foot.proctors];
-
-const rowTexts = (row: SignInRow, room: string): readonly PrintedText[] =>
-  Object.values<string>({ ...row }).map((text) => ({ text, where: `${row.name}（${room} ${row.seat}号）` }));

@@ -1,9 +1,8 @@
 // One IPP request over HTTP, to a TCP address or a local socket. Network faults and answers that can't be read are values.
 import { request as httpRequest } from 'node:http';
 import { err, ok, type Result } from '#core/kernel/result';
+import type { CupsAddress } from './cups-address';
 import { decodeResponse, encodeRequest, type IppAttribute, type IppResponse } from './ipp-message';
-
-export type CupsAddress = { readonly socketPath: string } | { readonly host: string; readonly port: number };
 
 /**
  * `unreachable`: the server never saw the request. `rejected`: it answered that it won't. `silent`: nobody knows what it

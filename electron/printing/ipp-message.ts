@@ -12,6 +12,15 @@ export interface IppResponse {
 
 export const groupTags = { operation: 0x01, job: 0x02, end: 0x03, printer: 0x04 } as const;
 
+/** Operations of RFC 8011 and, from 0x4000, of CUPS. */
+export const operations = {
+  printJob: 0x0002,
+  getJob: 0x0009,
+  getPrinter: 0x000b,
+  getDefault: 0x4001,
+  getPrinters: 0x4002,
+} as const;
+
 /** Value tags of RFC 8010, section 3.5.2, for what we send. */
 const valueTags = {
   integer: 0x21,
@@ -104,3 +113,18 @@ function decodeValue(tag: number, bytes: Buffer): IppValue | undefined {
   if (tag === 0x35 || tag === 0x36) return bytes.subarray(4 + bytes.readUInt16BE()).toString(); // after its language
   return tag >= 0x40 && tag < 0x4a ? bytes.toString() : undefined;
 }
+
+/** The first group of that kind. */
+export const attributesOf = ({ groups }: IppResponse, group: keyof typeof groupTags): IppAttributes | undefined =>
+  groups.find(({ tag }) => tag === groupTags[group])?.attributes;
+
+export const textOf = (attributes: IppAttributes | undefined, name: string): string =>
+  String(attributes?.get(name)?.[0] ?? '');
+
+/** What the spooler says in words and, where that says nothing, in keywords. */
+export function reasonOf(attributes: IppAttributes | undefined, message: string, keywords: string): string {
+  const reasons = (attributes?.get(keywords) ?? []).filter((keyword) => keyword !== 'none');
+  return textOf(attributes, message) || reasons.join(', ');
+}
+
+export const statusText = (status: number): string => `IPP 0x${status.toString(16)}`;

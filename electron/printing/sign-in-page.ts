@@ -1,6 +1,6 @@
 // Draws one page of the sign-in sheet: A4 portrait, up to 30 signature lines of 8 to 10 mm.
 // From top to bottom: titles and the room in large type, where and when, the table, counts and proctors, the stamp.
-import type { Blank, SignInColumn, SignInColumnKey, SignInPage, SignInRow } from '#core/documents/sign-in-sheet';
+import type { Blank, SignInColumn, SignInColumnKey, SignInPage, SignInRow } from '#core/documents/sign-in-model';
 import type { Box, Pen, Stroke, TextStyle } from './pen';
 
 const left = 12;

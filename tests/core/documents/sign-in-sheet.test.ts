@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentRequest, type DocumentRequest } from '#core/documents/issued';
-import { signInSheet, signInTexts, type SignInSheetModel } from '#core/documents/sign-in-sheet';
+import { signInTexts, type SignInSheetModel } from '#core/documents/sign-in-model';
+import { signInSheet } from '#core/documents/sign-in-sheet';
 import { instantOf } from '#core/kernel/beijing-time';
 import { importRoster, people, room, samplePlan, sha256, testStation, type TestStation } from '../../support/station';
 
@@ -74,6 +75,8 @@ describe('the sign-in sheet as a model', () => {
     const texts = signInTexts(sheet(given)).map(({ text }) => text);
     expect(texts).toContain('0019');
     expect(texts).toContain('T9901**********0019');
+    const blank = station([{ name: '周二', idNumber: '', ticketNo: '22110' }], [['O']]);
+    expect(sheet(blank).pages[0]?.rows).toMatchObject([{ ticketNo: '22110', idTail: '' }]);
     for (const text of texts) expect(text).not.toMatch(/990101\d{11}/);
   });
 

@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cupsAddress, cupsPrinters, type CupsOptions } from '#electron/printing/cups';
+import { cupsPrinters } from '#electron/printing/cups';
+import { cupsAddress, type CupsAddress } from '#electron/printing/cups-address';
+import type { Watch } from '#electron/printing/cups-job';
 import { startCups, type PrivateCups } from '../../support/private-cups';
 import { smallPdf } from '../../support/small-pdf';
 import { textOfPdf } from '../../support/pdf';
 
-const quick: CupsOptions = { pollEvery: 100, patience: 500, giveUpAfter: 20_000 };
+const quick: Watch = { pollEvery: 100, patience: 500, giveUpAfter: 20_000 };
 const nowhere = (): boolean => false;
 
 let cups: PrivateCups;
@@ -19,7 +21,8 @@ afterAll(async () => {
   await cups.stop();
 });
 
-const printers = (options = quick) => cupsPrinters(cupsAddress(cups.server, nowhere), options);
+const at = (address: CupsAddress, watch = quick) => cupsPrinters({ findServer: () => address, ...watch });
+const printers = (watch = quick) => at(cupsAddress(cups.server, nowhere), watch);
 const job = (printer: string, text = 'Sheet 001', copies = 1) => ({
   printer,
   copies,
@@ -48,7 +51,7 @@ async function through(meddle: Meddler) {
   }).listen(0, '127.0.0.1');
   await once(between, 'listening');
   try {
-    return await cupsPrinters({ host: '127.0.0.1', port: portOf(between) }, quick).print(job('paper'));
+    return await at({ host: '127.0.0.1', port: portOf(between) }).print(job('paper'));
   } finally {
     between.close();
   }
@@ -179,11 +182,11 @@ describe('CUPS', () => {
 
 describe('without a usable CUPS', () => {
   test('no server: what is missing and what to install', async () => {
-    const dead = cupsPrinters({ host: '127.0.0.1', port: 9 }, quick);
+    const dead = at({ host: '127.0.0.1', port: 9 });
     const error = { kind: 'PrintingUnavailable', detail: 'CUPS: ECONNREFUSED 127.0.0.1:9; apt install cups' };
     expect(await dead.printers()).toEqual({ ok: false, error });
     expect(await dead.print(job('paper'))).toEqual({ ok: false, error });
-    expect(await cupsPrinters({ socketPath: '/nowhere/cups.sock' }, quick).printers()).toMatchObject({
+    expect(await at({ socketPath: '/nowhere/cups.sock' }).printers()).toMatchObject({
       ok: false,
       error: { detail: 'CUPS: ENOENT /nowhere/cups.sock; apt install cups' },
     });
@@ -192,7 +195,7 @@ describe('without a usable CUPS', () => {
   test('a server that answers anything else', async () => {
     const stranger = createServer((_request, response) => response.end('hello')).listen(0, '127.0.0.1');
     await once(stranger, 'listening');
-    const listed = await cupsPrinters({ host: '127.0.0.1', port: portOf(stranger) }, quick).printers();
+    const listed = await at({ host: '127.0.0.1', port: portOf(stranger) }).printers();
     expect(listed).toMatchObject({ ok: false, error: { kind: 'PrintingUnavailable' } });
     stranger.close();
   });
@@ -202,6 +205,7 @@ test('CUPS_SERVER is read as libcups reads it', () => {
   expect(cupsAddress('printhost', nowhere)).toEqual({ host: 'printhost', port: 631 });
   expect(cupsAddress('printhost:8631/version=1.1', nowhere)).toEqual({ host: 'printhost', port: 8631 });
   expect(cupsAddress('[::1]:8631', nowhere)).toEqual({ host: '::1', port: 8631 });
+  expect(cupsAddress('no:such:host', nowhere)).toEqual({ host: 'no:such:host', port: 631 });
   expect(cupsAddress('/run/other.sock', nowhere)).toEqual({ socketPath: '/run/other.sock' });
   expect(cupsAddress(undefined, nowhere)).toEqual({ host: 'localhost', port: 631 });
   expect(cupsAddress('', (path) => path === '/run/cups/cups.sock')).toEqual({ socketPath: '/run/cups/cups.sock' });

@@ -7,7 +7,8 @@ import { createMemoryJournal } from '#core/journal/memory-journal';
 import { instantOf } from '#core/kernel/beijing-time';
 import { commandId, incarnationId, stationId } from '#core/kernel/ids';
 import { commandSchema } from '#core/station/catalogue';
-import { cupsAddress, cupsPrinters } from '#electron/printing/cups';
+import { cupsPrinters } from '#electron/printing/cups';
+import { cupsAddress } from '#electron/printing/cups-address';
 import { createDocumentService, type DocumentService } from '#electron/printing/document-service';
 import { createPdfRenderer, type PdfRenderer } from '#electron/printing/pdf-renderer';
 import { createStationService, type StationService } from '#electron/station-service';
@@ -68,10 +69,12 @@ beforeEach(async () => {
     newId,
     sha256,
     renderer,
-    printers: cupsPrinters(
-      cupsAddress(cups.server, () => false),
-      { pollEvery: 50, patience: 500, giveUpAfter: 20_000 },
-    ),
+    printers: cupsPrinters({
+      findServer: () => cupsAddress(cups.server, () => false),
+      pollEvery: 50,
+      patience: 500,
+      giveUpAfter: 20_000,
+    }),
   });
   await run({ type: 'FoundExam', plan: samplePlan });
   await run({ type: 'AddRoom', plan: room('001', ['OOOO']) });
