@@ -37,7 +37,6 @@ export const documentFacts = {
 export type DocumentFact = FactOf<typeof documentFacts>;
 
 export const documentCommands = [documentFacts.DocumentIssued.extend({ type: z.literal('RecordDocument') })] as const;
-export type DocumentCommand = z.infer<(typeof documentCommands)[number]>;
 
 export type IssuedDocument = DocumentFact['data'] & Origin;
 export type IssuedState = readonly IssuedDocument[];

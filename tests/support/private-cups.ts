@@ -48,7 +48,10 @@ export async function startCups(): Promise<PrivateCups> {
     await end(daemon);
     await rm(folder, { recursive: true, force: true });
   };
-  await answering(program, daemon, folder);
+  await answering(program, daemon, folder).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   const always = ['-E', '-o', 'printer-error-policy=abort-job'];
   const ppd = '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd';
   // cups-pdf takes PostScript only; of the ways there, this one keeps the characters behind the glyphs.
