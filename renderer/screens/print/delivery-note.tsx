@@ -21,7 +21,7 @@ export function DeliveryNote({ delivery }: { readonly delivery: Delivery }) {
   return (
     <p
       role={told.tone === 'bad' ? 'alert' : 'status'}
-      className={`flex shrink-0 items-start gap-2 rounded-md border-2 p-3 ${classes}`}
+      className={`flex shrink-0 items-start gap-2 rounded-md border-2 p-2 ${classes}`}
     >
       <Icon size={20} className={`mt-0.5 shrink-0 ${told.tone === 'busy' ? 'animate-spin' : ''}`} aria-hidden />
       <span className="selectable min-w-0 break-words">{told.text}</span>

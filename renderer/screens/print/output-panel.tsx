@@ -36,31 +36,39 @@ export function OutputPanel({ shown }: OutputPanelProps) {
     >
       <h2 className="text-lg font-semibold">{say('3　打印或保存', '3　Print or save')}</h2>
       {/* Its edges leave room for the ring of focus. */}
-      <div className="-m-1 flex min-h-0 flex-col gap-3 overflow-y-auto p-1">
+      <div className="-m-1 flex min-h-0 flex-col gap-2 overflow-y-auto p-1">
         <PrinterChoice list={list} printer={printer} onChoose={setWished} onLook={look} />
         {printer && (
           <>
-            <ChoiceField
-              label={say('份数（监考员、门口各一份）', 'Copies (proctor and door)')}
-              value={copies}
-              choices={copyCounts.map((value) => ({ value, text: value }))}
-              onChoose={setCopies}
-            />
-            <Button
-              tone="primary"
-              icon={<PrinterIcon size={20} aria-hidden />}
-              disabled={!ready || printer.state === 'stopped'}
-              onClick={() => shown && void printSheets(shown, printer.name, Number(copies))}
-            >
-              {say('打印', 'Print')}
-            </Button>
+            <div className="flex items-end gap-2">
+              <div className="w-20 shrink-0">
+                <ChoiceField
+                  label={say('份数', 'Copies')}
+                  value={copies}
+                  choices={copyCounts.map((value) => ({ value, text: value }))}
+                  onChoose={setCopies}
+                />
+              </div>
+              <Button
+                tone="primary"
+                className="flex-1"
+                icon={<PrinterIcon size={20} aria-hidden />}
+                disabled={!ready || printer.state === 'stopped'}
+                onClick={() => shown && void printSheets(shown, printer.name, Number(copies))}
+              >
+                {say('打印', 'Print')}
+              </Button>
+            </div>
             <p className="text-sm text-ink-soft">
               {printer.state === 'stopped'
                 ? say(
                     '这台打印机已停用，不能打印；请先启用它，或另选一台。',
                     'This printer is stopped: start it or choose another.',
                   )
-                : say('打印时选“实际大小 / 100%”', 'Print at "actual size / 100%"')}
+                : say(
+                    '监考员、门口各一份；打印时选“实际大小 / 100%”。',
+                    'One for the proctor, one for the door; print at "actual size / 100%".',
+                  )}
             </p>
           </>
         )}

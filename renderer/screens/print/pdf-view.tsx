@@ -1,6 +1,6 @@
 // The pages of a PDF, one below the other, as they will come out of the printer. Only pages in sight hold a canvas.
 // PageUp and PageDown turn pages wherever the focus is, except in a list that needs these keys itself.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useSay } from '../../state/ui-store';
 import { PageCanvas } from './page-canvas';
 import { PreviewToolbar } from './preview-toolbar';
@@ -81,7 +81,7 @@ const widthOf = (placed: readonly Box[]): number => Math.max(0, ...placed.map(({
 
 /** Another zoom or another window size keeps the page that was being read. */
 function useStayOnPage(
-  scroller: React.RefObject<HTMLDivElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
   placed: readonly { readonly top: number }[],
   current: number,
   scale: number,

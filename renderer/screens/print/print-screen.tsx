@@ -90,7 +90,7 @@ function Workbench({ session, picked, onPick }: WorkbenchProps) {
       </Empty>
     );
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[17rem_minmax(0,1fr)_17rem] gap-4 2xl:grid-cols-[21rem_minmax(0,1fr)_21rem]">
+    <div className="grid min-h-0 flex-1 grid-cols-[17rem_minmax(0,1fr)_19rem] gap-4 2xl:grid-cols-[21rem_minmax(0,1fr)_21rem]">
       <ChoicePanel sessions={sessions ?? []} session={session} rooms={entries} picked={picked} onPick={onPick} />
       <PreviewPane {...handle} />
       <OutputPanel shown={handle.preview.kind === 'ready' ? wanted : null} />
