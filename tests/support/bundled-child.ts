@@ -12,7 +12,10 @@ export async function bundledChild(entry: string, folder: string): Promise<strin
       target: 'node18',
       outDir: folder,
       emptyOutDir: false,
-      rolldownOptions: { input: { child: resolve(entry) }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      rolldownOptions: {
+        input: { child: resolve(entry) },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
     },
     ssr: { noExternal: true },
   });
