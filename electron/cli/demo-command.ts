@@ -136,7 +136,7 @@ async function finish(
           `  ${name}: expected ${expected}, present ${present} (late ${late}), not yet ${open}`,
         ),
       ),
-      ...sheets.map(({ file, pages }) => `  ${file}（${pages}）`),
+      ...sheets.map(({ file, pages }) => inLang(lang, `  ${file}（${pages} 页）`, `  ${file} (${pages} pages)`)),
     ],
   };
 }

@@ -42,6 +42,7 @@ export const PageCanvas = memo(
           ref={canvas}
           role="img"
           aria-label={say(`第 ${index + 1} 页，共 ${count} 页`, `Page ${index + 1} of ${count}`)}
+          aria-busy={drawn === 'no'}
           data-drawn={drawn}
           className="h-full w-full"
         />

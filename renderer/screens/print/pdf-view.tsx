@@ -68,7 +68,7 @@ function Pages({ file, zoom, onZoom }: Omit<PdfViewProps, 'bytes'> & { readonly 
           )}
         </div>
         {!file && (
-          <p role="status" className="p-8 text-center text-ink-soft">
+          <p role="status" aria-busy className="p-8 text-center text-ink-soft">
             {say('正在打开预览…', 'Opening the preview…')}
           </p>
         )}
@@ -105,7 +105,7 @@ function usePageKeys(onStep: (step: 1 | -1) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
-      const ownKeys = event.target instanceof Element && event.target.closest('select, [role="dialog"]') !== null;
+      const ownKeys = event.target instanceof Element && event.target.closest('select, [role$="dialog"]') !== null;
       if (step === 0 || ownKeys || event.ctrlKey || event.altKey) return;
       event.preventDefault();
       latest.current(step);

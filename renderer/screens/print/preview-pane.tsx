@@ -26,7 +26,7 @@ export function PreviewPane({ preview, again }: PreviewHandle) {
   return (
     <div className="flex min-h-0 min-w-0 flex-col items-center justify-center gap-4 overflow-auto rounded-lg border border-dashed border-line-strong bg-paper p-6">
       {preview.kind === 'drawing' ? (
-        <p role="status" className="text-lg text-ink-soft">
+        <p role="status" aria-busy className="text-lg text-ink-soft">
           {say('正在生成签到表…', 'Making the sheets…')}
         </p>
       ) : preview.fault.kind === 'CharactersMissing' ? (
