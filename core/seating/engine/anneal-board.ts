@@ -3,6 +3,7 @@
 import type { Board } from './board';
 import { doSwap, maySwap, swapCost } from './board';
 import type { Cooling } from './anneal-rooming';
+import type { Random } from './exchange';
 import { chanceCount, chances } from './chances';
 import { at } from './ints';
 
@@ -21,7 +22,7 @@ export function annealBoard(
   board: Board,
   { movable, abroad, placesOf }: Aims,
   { steps, from, to }: Cooling,
-  random: (limit: number) => number,
+  random: Random,
   enough: number,
 ): number {
   const { problem, place } = board;
@@ -56,7 +57,7 @@ export function annealBoard(
 function sameGroup(
   { problem, place }: Board,
   movable: readonly number[],
-): (sitting: number, random: (limit: number) => number) => number | undefined {
+): (sitting: number, random: Random) => number | undefined {
   const { halls, places, sittings } = problem;
   const byGroup = Array.from({ length: sittings.groups }, (): number[] => []);
   for (const sitting of movable) byGroup[at(sittings.group, sitting)]?.push(sitting);

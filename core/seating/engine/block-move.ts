@@ -1,13 +1,13 @@
 // A move of the first stage: people of one group leave a hall together, as many of another group (or empty places) come
 // for them; all or none. The groups' people need not be alike, so the cost is found by doing it one by one and undone
 // when the move is not taken.
-import type { Random } from './anneal-rooming';
+import type { Random } from './exchange';
 import { at, ints, type Ints } from './ints';
 import { nobody } from './load';
 import { doExchange, mayExchange, memberAt, roomingCost, type Rooming } from './rooming';
 
-/** Moves the group of `a` from hall to aim when that costs less than `limit`; returns the change of cost. */
-export type BlockMove = (a: number, hall: number, aim: number, limit: number, random: Random) => number;
+/** Moves people of `a`'s group from hall to aim when that costs less than `limit`. */
+export type BlockMove = (a: number, hall: number, aim: number, limit: number, random: Random) => void;
 
 export function blockMove(rooming: Rooming): BlockMove {
   const { problem, ground, load, free } = rooming;
@@ -29,7 +29,7 @@ export function blockMove(rooming: Rooming): BlockMove {
     const here = gather(hall, a, ours);
     const there = partner === nobody ? at(ground.capacity, aim) - at(load.people, aim) : gather(aim, partner, theirs);
     const whole = Math.min(here, there);
-    if (whole < 1 || (partner !== nobody && at(group, partner) === at(group, a))) return 0;
+    if (whole < 1 || (partner !== nobody && at(group, partner) === at(group, a))) return;
     const count = random(2) === 0 ? whole : 1 + random(whole);
     let cost = 0;
     let done = 0;
@@ -44,8 +44,7 @@ export function blockMove(rooming: Rooming): BlockMove {
         break;
       }
     }
-    if (done === count && (cost <= 0 || cost < limit)) return cost;
+    if (done === count && (cost <= 0 || cost < limit)) return;
     while (done-- > 0) doExchange(rooming, at(ours, done), aim, partner === nobody ? nobody : at(theirs, done), hall);
-    return 0;
   };
 }

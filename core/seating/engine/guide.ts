@@ -12,6 +12,8 @@ export interface Guide {
   /** `sitting * slots + slot`: number of the people it shares the layer with, or -1 for nobody. */
   readonly kin: Ints;
   readonly kins: number;
+  /** By kin: the layer it is shared in. */
+  readonly slotOfKin: Ints;
   /** By slot. */
   readonly weight: Ints;
   /** Fewest pairs of k people in hall h: `pairs[table[h] + k]`. Halls of equal shape share a table. */
@@ -39,6 +41,7 @@ export function guideOf(problem: Problem): Guide {
     slots: layers.length,
     kin,
     kins: kinByKey.size,
+    slotOfKin: Int32Array.from(kinByKey.keys(), (key) => Number.parseInt(key, 10)),
     weight: Int32Array.from(layers, ({ weight }) => weight),
     ...tablesOf(problem),
   };

@@ -77,6 +77,10 @@ function putMember({ members, position, problem }: Rooming, sitting: number, hal
   position[sitting] = index;
 }
 
+/** People of a hall who are not fixed. */
+export const membersOf = (rooming: Rooming, hall: number): readonly number[] =>
+  Array.from({ length: at(rooming.free, hall) }, (_, i) => memberAt(rooming, hall, i));
+
 export const memberAt = ({ members, problem }: Rooming, hall: number, index: number): number =>
   at(members, (problem.halls[hall]?.firstPlace ?? 0) + index);
 
@@ -210,6 +214,16 @@ function bansCost({ load, problem }: Rooming, a: number, from: number, b: number
   count(a, b, from, to);
   if (b !== nobody) count(b, a, to, from);
   return broken * banCost;
+}
+
+/** What the people of a hall cost at least, by the guide; fixed people included. */
+export function guidedCost({ guide, kinPeople, problem }: Rooming, hall: number): number {
+  const { kins, slotOfKin, weight, pairs, table } = guide;
+  let cost = 0;
+  for (let kin = 0; kin < kins; kin++)
+    cost +=
+      at(pairs, at(table, hall) + at(kinPeople, kin * problem.halls.length + hall)) * at(weight, at(slotOfKin, kin));
+  return cost;
 }
 
 export function doExchange(rooming: Rooming, a: number, from: number, b: number, to: number): void {

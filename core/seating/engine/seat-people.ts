@@ -2,8 +2,8 @@
 // chessboard, and its kinds of people are laid along that line, one kind after the other, the empty places as a kind of
 // their own. What is searched is the order of the kinds and, for each block of seats that stands apart, which colour
 // comes first. People with needs take their places before.
-import { seededRandom, shuffled } from '#core/kernel/random';
-import type { Random } from './anneal-rooming';
+import { seededRandom } from '#core/kernel/random';
+import type { Random } from './exchange';
 import type { Ground } from './ground';
 import { at, byteAt, ints, type Ints } from './ints';
 import { nobody } from './load';
@@ -12,46 +12,69 @@ import type { Problem } from './problem';
 /** Orders tried for each kind in the hall. */
 const triesPerKind = 30;
 
+/** Who sits where while halls are still laid out as a whole. */
+export interface Seating {
+  readonly problem: Problem;
+  readonly ground: Ground;
+  readonly random: Random;
+  /** By place: the block of touching places it belongs to. */
+  readonly block: Ints;
+  /** Place by sitting. */
+  readonly placeOf: Ints;
+  readonly sitting: Ints;
+  readonly kindAt: Ints;
+  /** What the neighbours in a hall cost. By hall. */
+  readonly cost: Ints;
+}
+
 /** A place for every sitting; `hallOf` says in which hall. */
-export function seatPeople(problem: Problem, ground: Ground, hallOf: Ints, seed: string): Ints {
+export function seatPeople(problem: Problem, ground: Ground, hallOf: Ints, seed: string): Seating {
   const { halls, sittings, places, bonds } = problem;
   const seating: Seating = {
     problem,
+    ground,
     random: seededRandom(`${seed}/lines`),
     block: blocksOf(problem),
     placeOf: Int32Array.from(ground.fixed),
     sitting: ints(places.count, nobody),
     kindAt: ints(places.count, bonds.kinds),
+    cost: ints(halls.length),
   };
   const membersOf = halls.map((): number[] => []);
   for (let s = 0; s < sittings.count; s++) {
     if (at(ground.fixed, s) === -1) membersOf[at(hallOf, s)]?.push(s);
     else sit(seating, s, at(ground.fixed, s));
   }
-  for (const [hall, members] of membersOf.entries()) {
-    seatNeedy(
-      seating,
-      hall,
-      members.filter((s) => at(sittings.needs, s) !== 0),
-      seed,
-    );
-    seatOthers(
-      seating,
-      hall,
-      members.filter((s) => at(sittings.needs, s) === 0),
-    );
-  }
-  return seating.placeOf;
+  for (const [hall, members] of membersOf.entries()) seatHall(seating, hall, members);
+  return seating;
 }
 
-interface Seating {
-  readonly problem: Problem;
-  readonly random: Random;
-  /** By place: the block of touching places it belongs to. */
-  readonly block: Ints;
-  readonly placeOf: Ints;
-  readonly sitting: Ints;
-  readonly kindAt: Ints;
+/** Lays one hall out anew; `members` are its people who are not fixed. */
+export function seatHall(seating: Seating, hall: number, members: readonly number[]): void {
+  const { sittings } = seating.problem;
+  clear(seating, hall);
+  seatNeedy(
+    seating,
+    hall,
+    members.filter((s) => at(sittings.needs, s) !== 0),
+  );
+  seatOthers(
+    seating,
+    hall,
+    members.filter((s) => at(sittings.needs, s) === 0),
+  );
+  seating.cost[hall] = pairsTwice(seating, hall) / 2;
+}
+
+/** Frees every place of a hall but those of fixed people. */
+function clear({ problem, ground, sitting, kindAt }: Seating, hall: number): void {
+  const { firstPlace = 0, endPlace = 0 } = problem.halls[hall] ?? {};
+  for (let place = firstPlace; place < endPlace; place++) {
+    const who = at(sitting, place);
+    if (who !== nobody && at(ground.fixed, who) === place) continue;
+    sitting[place] = nobody;
+    kindAt[place] = problem.bonds.kinds;
+  }
 }
 
 function sit({ problem, placeOf, sitting, kindAt }: Seating, who: number, place: number): void {
@@ -68,18 +91,22 @@ const freePlaces = ({ problem, sitting }: Seating, hall: number): number[] => {
 };
 
 /** Who needs most chooses first and takes a place that offers no more than needed: that leaves enough for the others. */
-function seatNeedy(seating: Seating, hall: number, needy: readonly number[], seed: string): void {
+function seatNeedy(seating: Seating, hall: number, needy: readonly number[]): void {
   const { places, sittings } = seating.problem;
   for (const s of needy.toSorted((a, b) => bits(at(sittings.needs, b)) - bits(at(sittings.needs, a)) || a - b)) {
     const needs = at(sittings.needs, s);
     const fit = freePlaces(seating, hall).filter((place) => (needs & ~at(places.marks, place)) === 0);
-    const [best] = shuffled(fit, `${seed}/${s}`).toSorted(
-      (a, b) => bits(at(places.marks, a)) - bits(at(places.marks, b)),
+    const offer = Math.min(...fit.map((place) => bits(at(places.marks, place))));
+    const best = pick(
+      fit.filter((place) => bits(at(places.marks, place)) === offer),
+      seating.random,
     );
     if (best === undefined) throw new Error('a hall was given more people with needs than it has places for');
     sit(seating, s, best);
   }
 }
+
+const pick = <T>(items: readonly T[], random: Random): T | undefined => items[random(Math.max(1, items.length))];
 
 const bits = (marks: number): number => (marks & 1) + (marks >> 1);
 
@@ -96,8 +123,8 @@ function seatOthers(seating: Seating, hall: number, others: readonly number[]): 
   const free = freePlaces(seating, hall);
   const parts = partsOf(problem, others, free.length - others.length);
   const colours = problem.instance.neighbours.d > 0 ? 4 : 2;
-  const turnOfBlock = new Map(free.map((place) => [at(seating.block, place), random(colours)]));
-  const blocks = [...turnOfBlock.keys()];
+  const blocks = [...new Set(free.map((place) => at(seating.block, place)))];
+  const turnOfBlock = new Map(blocks.map((block) => [block, random(colours)]));
   for (let i = parts.length - 1; i > 0; i--) swapIn(parts, i, random(i + 1));
 
   let line = inLine(seating, free, turnOfBlock, colours);
@@ -162,9 +189,14 @@ function inLine(
 }
 
 /** Lays the parts along the line and returns what the neighbours in the hall cost then, each pair counted twice. */
-function lay({ problem, kindAt }: Seating, hall: number, line: readonly number[], parts: readonly Part[]): number {
+function lay(seating: Seating, hall: number, line: readonly number[], parts: readonly Part[]): number {
+  const { kindAt } = seating;
   let next = 0;
   for (const { kind, size } of parts) for (let i = 0; i < size; i++) kindAt[line[next++] ?? 0] = kind;
+  return pairsTwice(seating, hall);
+}
+
+function pairsTwice({ problem, kindAt }: Seating, hall: number): number {
   const { firstPlace = 0, endPlace = 0 } = problem.halls[hall] ?? {};
   const { neighbours, edge } = problem.places;
   const { bond, cost, kinds } = problem.bonds;
