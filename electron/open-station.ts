@@ -61,12 +61,20 @@ async function openLocked(
   });
   const parts = { journal, commits: inFoldOrder(commits), station, incarnation, readClock, newId, sha256, onDefect };
   const service = createStationService(parts);
+  let closing: Promise<void> | null = null; // once: by the second time the lock may be another's
+  async function close(): Promise<void> {
+    try {
+      await service.close();
+    } finally {
+      await lock.release();
+    }
+  }
   return {
     folder,
     station,
     stream: `${station}:${incarnation}`,
     health,
-    service: { ...service, close: () => service.close().finally(lock.release) },
+    service: { ...service, close: () => (closing ??= close()) },
   };
 }
 

@@ -1,6 +1,6 @@
 // What people hand to `exam new` and `exam run`: a plan as JSON, commands one a line. Decoded here, once.
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { bridgeVersion, commandRequest, type CommandRequest } from '#core/bridge/contract';
 import { commandId } from '#core/kernel/ids';
 import { inLang, type Lang } from '#core/kernel/lang';

@@ -29,11 +29,10 @@ test('every prefix of a file is a clean end or a torn tail, and holds every whol
         const scan = scanStream(cut, sha256);
         expectPrefix(scan);
         expect(scan.commits.length).toBe(ends.filter((end) => end <= size).length - (size < ends[0]! ? 0 : 1));
-        const isWhole = size === 0 || ends.includes(size) || size === sealed.length;
         // A cut inside trailing zeros of the checksum is no cut: the zeros that follow complete it.
-        if (isWhole && size > 0) expect(scan.verdict.kind).toBe('clean');
-        else if (cut.length === size) expect(scan.verdict.kind).toBe('torn-tail');
-        else expect(scan.verdict.kind).not.toBe('damage');
+        const isWhole = size > 0 && (ends.includes(size) || size === sealed.length);
+        const verdicts = isWhole ? ['clean'] : cut.length === size ? ['torn-tail'] : ['torn-tail', 'clean'];
+        expect(verdicts).toContain(scan.verdict.kind);
       }
     }
   }
@@ -49,9 +48,8 @@ test('every flipped bit is noticed, and never changes what is read', () => {
         const scan = scanStream(flipped, sha256);
         expectPrefix(scan);
         // What a later record proves to have been acknowledged is damage; what nothing proves is a torn tail.
-        if (at < provenEnd) expect(scan.verdict).toMatchObject({ kind: 'damage' });
-        else expect(scan.verdict).toMatchObject({ kind: 'torn-tail' });
-        if (at >= ends[4]!) expect(scan.commits).toHaveLength(4);
+        expect(scan.verdict.kind).toBe(at < provenEnd ? 'damage' : 'torn-tail');
+        expect(scan.commits.length).toBe(ends.filter((end) => end <= at).length - (at < ends[0]! ? 0 : 1));
       }
     }
   }
@@ -86,7 +84,7 @@ test('a batch that was torn in any way is never taken for damage, and costs only
 
 test('a lost record in the middle is damage as soon as a later one tells that it was durable', () => {
   const holed = new Uint8Array(file);
-  holed.fill(0, ends[1]!, ends[2]!);
+  holed.fill(0, ends[1], ends[2]);
   expect(scanStream(holed, sha256)).toMatchObject({ commits: [{ seq: 1 }], verdict: { kind: 'damage', at: ends[1] } });
 });
 

@@ -62,7 +62,7 @@ test('steps are taken in order, from the version that was written to the one of 
   const add =
     (letter: string): Upcaster =>
     (data) =>
-      `${String(data)}${letter}`;
+      `${z.string().parse(data)}${letter}`;
   const upcasters: Upcasters = { Note: [add('b'), add('c'), add('d')] };
   expect(versionOf(upcasters, 'Note')).toBe(4);
   expect([1, 2, 3, 4].map((v) => upcast(upcasters, 'Note', v, 'a'))).toEqual(['abcd', 'acd', 'ad', 'a']);

@@ -53,11 +53,10 @@ test(
         expect(opened.commits).toEqual(chain.slice(0, kept).map(({ commit }) => commit));
         const told = meaningful(whole.subarray(from, size));
         expect(opened.health()).toEqual(told > 0 ? { kind: 'torn-tail-cut', bytes: told } : { kind: 'good' });
-        if (told > 0)
-          expect(await readFile(join(dir, 'quarantine', `${sampleName}-${from}`))).toEqual(
-            Buffer.from(whole.subarray(from, from + told)),
-          );
-
+        const aside = join(dir, 'quarantine', `${sampleName}-${from}`);
+        expect(told > 0 ? await readFile(aside) : null).toEqual(
+          told > 0 ? Buffer.from(whole.subarray(from, from + told)) : null,
+        );
         if (size % 16 > 0 && size !== firstEnd && size !== whole.length) {
           await rm(dir, { recursive: true }); // going on costs a sync of a new file: tried at every sixteenth
           continue;
