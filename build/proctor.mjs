@@ -12,5 +12,5 @@ await runAsCommand(async () => {
   const program = inRoot('out', 'main', 'cli.cjs');
   process.argv = [process.execPath, program, ...process.argv.slice(2)];
   createRequire(import.meta.url)(program);
-  return 0; // until the command, which goes on after this, says otherwise
+  return undefined;
 });

@@ -1,5 +1,6 @@
 // `npm start [-- --capture FILE.png] [--size 1366x768] [--screen NAME] [--data DIR]`: builds what is stale and opens the
 // application, on a private display where there is none. The application itself understands the options.
+import fs from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt } from './bundle/ensure-built.mjs';
 import { withElectron } from './electron-session.mjs';
@@ -10,17 +11,22 @@ import { callersFolder, root } from './root.mjs';
 /** Options whose value is a path, as seen from where the person stands. */
 const pathOptions = ['--capture', '--data'];
 
+/** A window that has shown nothing usable by then never will. */
+const pictureMs = 60_000;
+
 await runAsCommand(async () => {
   const options = launchOptions(process.argv.slice(2), callersFolder('start'));
   await ensureBuilt();
-  return withElectron(({ executable, env, switches, isPrivate }) => {
-    const isCapture = options.some((option) => option.startsWith('--capture='));
-    if (isPrivate && !isCapture)
+  const picture = options.find((option) => option.startsWith('--capture='))?.slice('--capture='.length);
+  if (picture !== undefined) fs.mkdirSync(path.dirname(picture), { recursive: true });
+  return withElectron(async ({ executable, env, switches, isPrivate }) => {
+    if (isPrivate && picture === undefined)
       say(
         'There is no display, so the window opens where nobody sees it, until Ctrl-C; ' +
           'to see it as a picture: npm start -- --capture window.png',
       );
-    return run(executable, [...switches, root, ...options], { cwd: root, env });
+    const patience = picture === undefined ? {} : { timeoutMs: pictureMs };
+    return run(executable, [...switches, root, ...options], { cwd: root, env, ...patience });
   });
 });
 

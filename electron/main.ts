@@ -44,7 +44,7 @@ void app.whenReady().then(start);
 async function start(): Promise<void> {
   const opened = await openStation(data, platform);
   if (!opened.ok) {
-    dialog.showErrorBox(
+    tell(
       "考场站无法启动 / The station can't start",
       `${openRefusalText(opened.error, data, 'zh')}\n${openRefusalText(opened.error, data, 'en')}`,
     );
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
     bridgeHandlers({ station: current, documents }),
     (contents) => contents === window?.webContents,
     () => {
-      if (window && options.capture) void captureWindow(window, options.capture).then(() => app.quit());
+      if (window && options.capture) captureWindow(window, options.capture).then(() => app.quit(), stopWriting);
     },
     reportDefect,
   );
@@ -77,6 +77,12 @@ async function start(): Promise<void> {
   });
 }
 
+/** When a picture is taken nobody is there to close a dialog, which would wait for ever. */
+function tell(title: string, text: string): void {
+  if (options.capture) process.stderr.write(`${title}\n${text}\n`);
+  else dialog.showErrorBox(title, text);
+}
+
 function reportDefect(defect: unknown): void {
   console.error(defect instanceof Error ? (defect.stack ?? defect.message) : String(defect));
 }
@@ -85,7 +91,7 @@ function reportDefect(defect: unknown): void {
 function stopWriting(defect: unknown): void {
   reportDefect(defect);
   const detail = defect instanceof Error ? defect.message : String(defect);
-  dialog.showErrorBox(
+  tell(
     '程序出错，已停止写入 / The program failed and stopped writing',
     `已保存的记录都在磁盘上。请改用纸质签到表，并重新启动程序。\n` +
       `Everything that was saved is on disk. Use paper and restart the application.\n\n${detail}`,

@@ -7,11 +7,12 @@ export function say(sentence) {
 
 /**
  * Runs a command to its exit status. A mistake of the surroundings is one sentence; only a defect shows its stack.
- * @param {() => Promise<number>} command
+ * @param {() => Promise<number | undefined>} command undefined: whoever goes on in this process sets the status
  */
 export async function runAsCommand(command) {
   try {
-    process.exitCode = await command();
+    const status = await command();
+    if (status !== undefined) process.exitCode = status;
   } catch (error) {
     if (error instanceof Trouble) say(error.message);
     else console.error(error);
