@@ -59,12 +59,17 @@ test('an undo takes back exactly the named check-in, once, with a reason', () =>
 test('without a seat, off the list, unknown, or in no session: a reason each', () => {
   const station = seatedStation(3);
   station.run(importRoster([...people(2), ...people(1, 9)], '01'));
-  const byTicket = (end: string) => ids(station).find((id) => station.state.roster.candidates.get(id)?.ticketNo.endsWith(end));
+  const byTicket = (end: string) =>
+    ids(station).find((id) => station.state.roster.candidates.get(id)?.ticketNo.endsWith(end));
   expect(station.run(checkIn(byTicket('09')))).toMatchObject({ error: { kind: 'SeatNotAssigned' } });
   expect(station.run(checkIn(byTicket('03')))).toMatchObject({ error: { kind: 'CandidateRemoved' } });
-  expect(station.run({ ...checkIn(undefined), candidate: 'nobody' })).toMatchObject({ error: { kind: 'CandidateUnknown' } });
+  expect(station.run({ ...checkIn(undefined), candidate: 'nobody' })).toMatchObject({
+    error: { kind: 'CandidateUnknown' },
+  });
   expect(station.run(checkIn(byTicket('01'), 'S9'))).toMatchObject({ error: { kind: 'SessionUnknown' } });
-  expect(testStation().run({ ...checkIn(undefined), candidate: 'x' })).toMatchObject({ error: { kind: 'SessionUnknown' } });
+  expect(testStation().run({ ...checkIn(undefined), candidate: 'x' })).toMatchObject({
+    error: { kind: 'SessionUnknown' },
+  });
 });
 
 test('late is after the start; the day after is no exam day', () => {
