@@ -1,7 +1,7 @@
 // Edge 1: what the page asks is checked here (who asks, in what shape) and never again further in.
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { z } from 'zod';
-import { appOrigin, channels, usableChannel } from '#core/bridge/channels';
+import { channels, usableChannel } from '#core/bridge/channels';
 import { requestSchemas, type BridgeFault, type Verb } from '#core/bridge/contract';
 import { err, type Result } from '#core/kernel/result';
 
@@ -15,6 +15,7 @@ export type Handlers = {
 /** Answers the verbs of the contract. `onDefect` hears of what should never happen; the page gets a fault, not a crash. */
 export function serveBridge(
   handlers: Handlers,
+  pageOrigin: string,
   isOurWindow: (contents: WebContents) => boolean,
   onUsable: () => void,
   onDefect: (defect: unknown) => void,
@@ -22,7 +23,7 @@ export function serveBridge(
   const trusted = (event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): boolean =>
     isOurWindow(event.sender) &&
     event.senderFrame === event.sender.mainFrame &&
-    new URL(event.senderFrame.url).href.startsWith(`${appOrigin}/`);
+    new URL(event.senderFrame.url).href.startsWith(`${pageOrigin}/`);
 
   function serve<V extends Verb>(verb: V): void {
     ipcMain.handle(channels[verb], async (event, message: unknown): Promise<Result<unknown, unknown>> => {

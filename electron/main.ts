@@ -1,7 +1,7 @@
 // Composition root of the main process: puts the parts together, owns start and quit, holds no logic of the exam.
 import { join, resolve } from 'node:path';
 import { Menu, app, dialog, type BrowserWindow } from 'electron';
-import { commitsChannel } from '#core/bridge/channels';
+import { appOrigin, commitsChannel } from '#core/bridge/channels';
 import { bridgeHandlers } from './bridge-handlers';
 import { captureWindow } from './capture';
 import { serveBridge } from './ipc';
@@ -13,7 +13,8 @@ import { createDocumentService } from './printing/document-service';
 import { lockAllContents, lockSession, openWindow, registerScheme } from './window';
 
 const options = readLaunchOptions(process.argv);
-const devUrl = process.env['ELECTRON_RENDERER_URL'];
+// Only `npm run dev` serves the page itself; a packaged application takes no page from its surroundings.
+const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 const data = resolve(options.data ?? join(app.getPath('appData'), 'proctor-station'));
 
 // The page's read model lives beside the journal it was made from, so that two data folders never mix.
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
   lockSession(join(__dirname, '..', 'renderer'), devUrl);
   serveBridge(
     bridgeHandlers({ station: current, documents }),
+    devUrl ? new URL(devUrl).origin : appOrigin,
     (contents) => contents === window?.webContents,
     () => {
       if (window && options.capture) captureWindow(window, options.capture).then(() => app.quit(), stopWriting);
