@@ -2,7 +2,7 @@
 // and by blocks of whole groups.
 import { blockMove } from './block-move';
 import { chanceCount, chances } from './chances';
-import { aimsOf, drawExchange, exchangeAlike, type Random } from './exchange';
+import { aimsOf, drawExchange, exchangeForGood, type Random } from './exchange';
 import { at } from './ints';
 import { roomingCost, type Rooming } from './rooming';
 
@@ -34,7 +34,7 @@ export function annealRooming(rooming: Rooming, { steps, from, to }: Cooling, ra
     const exchange = drawExchange(rooming, a, aim, random);
     if (!exchange) continue;
     const cost = roomingCost(rooming, a, exchange.hall, exchange.b, aim, exchange.count);
-    if (cost <= 0 || cost < limit) exchangeAlike(rooming, exchange);
+    if (cost <= 0 || cost < limit) exchangeForGood(rooming, exchange);
   }
 }
 

@@ -3,7 +3,7 @@
 // when the move is not taken.
 import type { Random } from './exchange';
 import { at, ints, type Ints } from './ints';
-import { nobody } from './load';
+import { nobody, spreadChange } from './load';
 import { doExchange, mayExchange, memberAt, roomingCost, type Rooming } from './rooming';
 
 /** Moves people of `a`'s group from hall to aim when that costs less than `limit`. */
@@ -14,8 +14,8 @@ export function blockMove(rooming: Rooming): BlockMove {
   const { group } = problem.sittings;
   const most = Math.max(1, ...problem.halls.map(({ firstPlace, endPlace }) => endPlace - firstPlace));
   const [ours, theirs] = [ints(most), ints(most)];
-  // Two groups that end up in one hall less each are the most that the rest of a block can still win back.
-  const hopeless = 3 * problem.instance.weights.group + 1;
+  // Two groups that use a hall less each are the most that the rest of a block can still win back.
+  const hopeless = 2 * problem.instance.weights.group;
   const gather = (hall: number, sample: number, into: Ints): number => {
     let count = 0;
     for (let i = 0; i < at(free, hall); i++) {
@@ -26,25 +26,33 @@ export function blockMove(rooming: Rooming): BlockMove {
   };
   return (a, hall, aim, limit, random) => {
     const partner = at(free, aim) > 0 && random(4) > 0 ? memberAt(rooming, aim, random(at(free, aim))) : nobody;
+    const groupA = at(group, a);
+    const groupB = partner === nobody ? -1 : at(group, partner);
+    if (groupA < 0 || groupA === groupB) return;
+    const empty = at(ground.capacity, aim) - at(load.people, aim);
+    const whole = Math.min(groupIn(rooming, groupA, hall), groupB < 0 ? empty : groupIn(rooming, groupB, aim));
+    if (whole < 1) return;
+    // Without a hall less for somebody such a move seldom pays.
+    const spread =
+      spreadChange(load, groupA, hall, aim, whole) + (groupB < 0 ? 0 : spreadChange(load, groupB, aim, hall, whole));
+    if (spread > 0 || (spread === 0 && random(8) > 0)) return;
     const here = gather(hall, a, ours);
-    const there = partner === nobody ? at(ground.capacity, aim) - at(load.people, aim) : gather(aim, partner, theirs);
-    const whole = Math.min(here, there);
-    if (whole < 1 || (partner !== nobody && at(group, partner) === at(group, a))) return;
-    const count = random(2) === 0 ? whole : 1 + random(whole);
+    const there = partner === nobody ? empty : gather(aim, partner, theirs);
+    const count = Math.min(here, there, spread < 0 ? whole : 1 + random(whole));
     let cost = 0;
     let done = 0;
-    for (; done < count; done++) {
+    while (done < count && cost <= hopeless + limit) {
       const one = at(ours, done);
       const other = partner === nobody ? nobody : at(theirs, done);
       if (!mayExchange(rooming, one, hall, other, aim, 1)) break;
       cost += roomingCost(rooming, one, hall, other, aim, 1);
       doExchange(rooming, one, hall, other, aim);
-      if (cost > hopeless + limit && done + 1 < count) {
-        done++;
-        break;
-      }
+      done++;
     }
     if (done === count && (cost <= 0 || cost < limit)) return;
     while (done-- > 0) doExchange(rooming, at(ours, done), aim, partner === nobody ? nobody : at(theirs, done), hall);
   };
 }
+
+const groupIn = ({ load, problem }: Rooming, group: number, hall: number): number =>
+  at(load.groupPeople, group * problem.halls.length + hall);

@@ -12,7 +12,8 @@ export function dealPeople(problem: Problem, ground: Ground, seed: string): Ints
   const hallOf = ints(problem.sittings.count, -1);
   const space = spaceOf(problem, ground);
   for (const session of problem.instance.sessions.keys()) {
-    const sorts = sortsOf(problem, ground.fixed, (level) => admissionKey(problem, ground, level, session)).filter(
+    const keys = problem.levels.map((_, level) => admissionKey(problem, ground, level, session));
+    const sorts = sortsOf(problem, ground.fixed, (level) => keys[level] ?? '').filter(
       (sort) => sort.session === session,
     );
     const share = evenShare(problem, ground, session);

@@ -53,6 +53,13 @@ export function exchangeAlike(rooming: Rooming, { a, hall, b, aim, count }: Exch
   return pairs;
 }
 
+/** The same without a record of it, for a search that never looks back. */
+export function exchangeForGood(rooming: Rooming, { a, hall, b, aim, count }: Exchange): void {
+  doExchange(rooming, a, hall, b, aim);
+  for (let done = 1; done < count; done++)
+    doExchange(rooming, another(rooming, a, hall), hall, b === nobody ? nobody : another(rooming, b, aim), aim);
+}
+
 export function sendBack(rooming: Rooming, { hall, aim }: Exchange, pairs: Exchanged): void {
   for (const [a, b] of pairs.toReversed()) doExchange(rooming, a, aim, b, hall);
 }

@@ -29,7 +29,18 @@ export interface RoomLayout {
   readonly capacity: number;
 }
 
+const layoutByRoom = new WeakMap<SeatingRoom, RoomLayout>();
+
+/** Remembered per room. */
 export function layoutOf(room: SeatingRoom): RoomLayout {
+  const known = layoutByRoom.get(room);
+  if (known) return known;
+  const layout = newLayout(room);
+  layoutByRoom.set(room, layout);
+  return layout;
+}
+
+function newLayout(room: SeatingRoom): RoomLayout {
   const rows = room.grid.length;
   const cols = Math.max(...room.grid.map((line) => line.length));
   const cells = Array.from({ length: rows }, (_, row) =>

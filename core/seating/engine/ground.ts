@@ -22,17 +22,17 @@ export interface Sort {
   readonly members: readonly number[];
 }
 
-/** `same` tells levels apart only as far as it must: levels that may sit in the same halls can share a sort. */
+/** `same` tells levels apart only as far as it must: levels that may sit in the same halls can share one. */
 export function sortsOf(
   { sittings }: Problem,
   fixed: Ints,
-  same: (level: number, session: number) => string | number = (level) => level,
+  same: (level: number) => string | number = (level) => level,
 ): readonly Sort[] {
   const byKey = new Map<string, number[]>();
   for (let s = 0; s < sittings.count; s++) {
     if (at(fixed, s) !== -1) continue;
     const session = at(sittings.session, s);
-    const key = `${session}|${same(at(sittings.level, s), session)}|${at(sittings.needs, s)}`;
+    const key = `${session}|${same(at(sittings.level, s))}|${at(sittings.needs, s)}`;
     const members = byKey.get(key);
     if (members) members.push(s);
     else byKey.set(key, [s]);

@@ -106,7 +106,13 @@ export function exchangeCost(load: Load, a: number, from: number, b: number, to:
 }
 
 /** Halls more (or fewer) that a group uses when `count` of its people move. */
-function spreadChange({ groupPeople, problem }: Load, group: number, from: number, to: number, count: number): number {
+export function spreadChange(
+  { groupPeople, problem }: Load,
+  group: number,
+  from: number,
+  to: number,
+  count: number,
+): number {
   const row = group * problem.halls.length;
   return (at(groupPeople, row + to) === 0 ? 1 : 0) - (at(groupPeople, row + from) === count ? 1 : 0);
 }

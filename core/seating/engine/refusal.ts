@@ -107,14 +107,16 @@ function pinsApart(
   { session, pins }: SessionDemand,
   layouts: readonly RoomLayout[],
 ): readonly Refusal[] {
-  if (pins.length < 2) return [];
-  const seatById = new Map(
-    layouts.flatMap((layout) => layout.seats.map((seat) => [seat.id, { layout, seat }] as const)),
+  const layoutByRoom = new Map(layouts.map((layout) => [layout.room.id, layout]));
+  const pinnedAt = new Map(
+    pins.map(({ ticket, seat }) => {
+      const layout = layoutByRoom.get(roomOfSeat(seat));
+      return [ticket, { layout, seat: layout?.seatById.get(seat) }];
+    }),
   );
-  const seatByTicket = new Map(pins.map(({ ticket, seat }) => [ticket, seatById.get(seat)]));
   return apart.flatMap(({ a, b, scope }): readonly Refusal[] => {
-    const [one, other] = [seatByTicket.get(a), seatByTicket.get(b)];
-    if (!one || !other || one.layout !== other.layout) return [];
+    const [one, other] = [pinnedAt.get(a), pinnedAt.get(b)];
+    if (!one?.seat || !other?.seat || one.layout !== other.layout) return [];
     return scope === 'room' || isNear(one.seat, other.seat) ? [{ code: 'PIN_APART', session, a, b }] : [];
   });
 }

@@ -23,7 +23,7 @@ export interface Found {
 }
 
 /** Steps per person and the like. A round of many people is cheaper for each of them. */
-const mostRoomingSteps = 1_200_000;
+const mostRoomingSteps = 2_500_000;
 const mostBoardSteps = 1_500_000;
 const peopleInAllRounds = 4000;
 const mostRounds = 24;
@@ -65,14 +65,13 @@ function searchOnce(problem: Problem, guide: Guide, ground: Ground, { round, bou
   const movable = [...ground.fixed.keys()].filter((s) => at(ground.fixed, s) === -1);
   const open = ground.capacity.filter((capacity) => capacity > 0).length;
 
-  const wanted = movable.length * (40 + 12 * open);
-  const steps = Math.min(wanted, mostRoomingSteps);
-  annealRooming(rooming, { steps, from: steps < wanted ? 0.4 * unit : 0.8 * unit, to: 0.1 * unit }, random);
+  const steps = Math.min(movable.length * (40 + 12 * open), mostRoomingSteps);
+  annealRooming(rooming, { steps, from: 0.8 * unit, to: 0.1 * unit }, random);
 
   const seating = seatPeople(problem, ground, rooming.load.hall, seed);
   const dear = dearHalls(rooming, seating);
   // When most halls are dearer than the guide says, the guide is far off and the second stage the better tool.
-  if (dear.length * 2 < open) mendHalls(rooming, seating, 30 * dear.length, random);
+  if (dear.length * 2 < open) mendHalls(rooming, seating, 20 * dear.length, random);
 
   const board = boardOf(problem, ground, seating.placeOf);
   const enough = boardCost(board) - bound;

@@ -19,6 +19,10 @@ export interface Seating {
   readonly random: Random;
   /** By place: the block of touching places it belongs to. */
   readonly block: Ints;
+  /** By block: how far its colours are turned. */
+  readonly turn: Ints;
+  /** By place. */
+  readonly colour: Ints;
   /** Place by sitting. */
   readonly placeOf: Ints;
   readonly sitting: Ints;
@@ -35,6 +39,8 @@ export function seatPeople(problem: Problem, ground: Ground, hallOf: Ints, seed:
     ground,
     random: seededRandom(`${seed}/lines`),
     block: blocksOf(problem),
+    turn: ints(places.count),
+    colour: colourOf(problem),
     placeOf: Int32Array.from(ground.fixed),
     sitting: ints(places.count, nobody),
     kindAt: ints(places.count, bonds.kinds),
@@ -122,31 +128,32 @@ function seatOthers(seating: Seating, hall: number, others: readonly number[]): 
   const { problem, random } = seating;
   const free = freePlaces(seating, hall);
   const parts = partsOf(problem, others, free.length - others.length);
-  const colours = problem.instance.neighbours.d > 0 ? 4 : 2;
+  const colours = coloursOf(problem);
   const blocks = [...new Set(free.map((place) => at(seating.block, place)))];
-  const turnOfBlock = new Map(blocks.map((block) => [block, random(colours)]));
+  for (const block of blocks) seating.turn[block] = random(colours);
   for (let i = parts.length - 1; i > 0; i--) swapIn(parts, i, random(i + 1));
 
-  let line = inLine(seating, free, turnOfBlock, colours);
+  let line = inLine(seating, free, colours);
   let best = lay(seating, hall, line, parts);
   for (let tries = parts.length * triesPerKind; tries > 0 && best > 0 && parts.length > 1; tries--) {
     const [i, j, block] = [random(parts.length), random(parts.length), blocks[random(blocks.length)] ?? 0];
-    const turn = turnOfBlock.get(block) ?? 0;
+    const turn = at(seating.turn, block);
     const turns = blocks.length > 1 && random(4) === 0;
-    if (turns) turnOfBlock.set(block, random(colours));
+    if (!turns && i === j) continue;
+    if (turns) seating.turn[block] = (turn + 1 + random(colours - 1)) % colours;
     else swapIn(parts, i, j);
-    const other = turns ? inLine(seating, free, turnOfBlock, colours) : line;
+    const other = turns ? inLine(seating, free, colours) : line;
     const cost = lay(seating, hall, other, parts);
     if (cost <= best) {
       best = cost;
       line = other;
-    } else if (turns) turnOfBlock.set(block, turn);
+    } else if (turns) seating.turn[block] = turn;
     else swapIn(parts, i, j);
   }
   lay(seating, hall, line, parts);
   let next = 0;
   for (const { people, size } of parts) {
-    for (const [i, s] of people.entries()) sit(seating, s, line[next + i] ?? 0);
+    for (const [i, s] of people.entries()) sit(seating, s, at(line, next + i));
     next += size;
   }
 }
@@ -172,27 +179,31 @@ function partsOf({ sittings, bonds }: Problem, others: readonly number[], empty:
 }
 
 /** Free places, one colour after the other; the colours of a block are counted on from its turn. */
-function inLine(
-  { problem, block }: Seating,
-  free: readonly number[],
-  turnOfBlock: ReadonlyMap<number, number>,
-  colours: number,
-): readonly number[] {
-  const { row, col } = problem.places;
-  const byColour = Array.from({ length: colours }, (): number[] => []);
-  for (const place of free) {
-    const turn = turnOfBlock.get(at(block, place)) ?? 0;
-    const own = colours === 4 ? (at(row, place) % 2) * 2 + (at(col, place) % 2) : at(row, place) + at(col, place);
-    byColour[(own + turn) % colours]?.push(place);
-  }
-  return byColour.flat();
+function inLine({ colour, block, turn }: Seating, free: readonly number[], colours: number): Ints {
+  const line = ints(free.length);
+  let next = 0;
+  for (let wanted = 0; wanted < colours; wanted++)
+    for (const place of free)
+      if ((at(colour, place) + at(turn, at(block, place))) % colours === wanted) line[next++] = place;
+  return line;
+}
+
+const coloursOf = ({ instance }: Problem): number => (instance.neighbours.d > 0 ? 4 : 2);
+
+/** Neighbours never share a colour. */
+function colourOf(problem: Problem): Ints {
+  const { count, row, col } = problem.places;
+  const four = coloursOf(problem) === 4;
+  return ints(count).map((_, place) =>
+    four ? (at(row, place) % 2) * 2 + (at(col, place) % 2) : (at(row, place) + at(col, place)) % 2,
+  );
 }
 
 /** Lays the parts along the line and returns what the neighbours in the hall cost then, each pair counted twice. */
-function lay(seating: Seating, hall: number, line: readonly number[], parts: readonly Part[]): number {
+function lay(seating: Seating, hall: number, line: Ints, parts: readonly Part[]): number {
   const { kindAt } = seating;
   let next = 0;
-  for (const { kind, size } of parts) for (let i = 0; i < size; i++) kindAt[line[next++] ?? 0] = kind;
+  for (const { kind, size } of parts) for (let i = 0; i < size; i++) kindAt[at(line, next++)] = kind;
   return pairsTwice(seating, hall);
 }
 
