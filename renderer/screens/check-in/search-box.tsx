@@ -84,7 +84,7 @@ export function SearchBox({ session, room, field }: SearchBoxProps) {
         aria-activedescendant={marked >= 0 ? `${listId}-${marked}` : undefined}
         autoComplete="off"
         spellCheck={false}
-        className="h-15 w-full rounded-lg border-2 border-brand bg-paper pr-4 pl-13 text-2xl placeholder:text-base placeholder:text-ink-soft"
+        className="h-15 w-full rounded-lg border-2 border-brand bg-paper pr-4 pl-13 text-2xl placeholder:text-lg placeholder:text-ink-soft"
         placeholder={say('姓名、拼音、准考证号、证件后四位、座位号', 'name, pinyin, ticket, last four of id, seat')}
         value={query}
         onChange={(event) => type(event.target.value)}

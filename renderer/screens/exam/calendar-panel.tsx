@@ -15,7 +15,7 @@ const names: Readonly<Record<MilestoneKind, readonly [zh: string, en: string]>> 
 export function CalendarPanel({ plan }: { readonly plan: ExamPlan }) {
   const say = useSay();
   const milestones = calendarOf(plan, useNow());
-  const states = { past: say('已过', 'past'), now: say('现在', 'now'), ahead: '' };
+  const states = { past: ['✓', say('已过', 'past')], now: ['●', say('现在', 'now')], ahead: ['', ''] } as const;
   return (
     <Panel title={say('准备日程', 'Preparation')}>
       <ol className="grid grid-cols-4 gap-2">
@@ -27,7 +27,8 @@ export function CalendarPanel({ plan }: { readonly plan: ExamPlan }) {
             <p>{say(...names[kind])}</p>
             <p className="text-sm text-ink-soft tabular-nums">
               {shortDay(from)}
-              {to === from ? '' : `–${shortDay(to)}`} {states[state]}
+              {to === from ? '' : `–${shortDay(to)}`} <span aria-hidden>{states[state][0]}</span>
+              <span className="sr-only">{states[state][1]}</span>
             </p>
           </li>
         ))}

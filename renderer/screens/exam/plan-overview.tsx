@@ -41,11 +41,11 @@ export function PlanOverview({ plan }: { readonly plan: ExamPlan }) {
         <div className="flex flex-col gap-4">
           <Panel title={say('场次', 'Sessions')} actions={change('sessions')}>
             <table className="w-full text-left text-lg">
-              <thead className="text-sm text-ink-soft">
+              <thead className="sr-only">
                 <tr>
-                  <th className="pb-1 font-medium">{say('场次', 'Session')}</th>
-                  <th className="pb-1 font-medium">{say('日期', 'Date')}</th>
-                  <th className="pb-1 font-medium">{say('时间', 'Time')}</th>
+                  <th>{say('场次', 'Session')}</th>
+                  <th>{say('日期', 'Date')}</th>
+                  <th>{say('时间', 'Time')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -60,10 +60,10 @@ export function PlanOverview({ plan }: { readonly plan: ExamPlan }) {
             </table>
             <p className="mt-3 text-ink-soft">
               {say('级别：', 'Levels: ')}
-              {plan.levels.join('、')}
+              {plan.levels.join(say('、', ', '))}
             </p>
           </Panel>
-          <Panel title={`${say('考场规则', 'Rules')}：${plan.rules.name}`} actions={change('rules')}>
+          <Panel title={say(`考场规则：${plan.rules.name}`, `Rules: ${plan.rules.name}`)} actions={change('rules')}>
             <RulesSummary rules={plan.rules} />
           </Panel>
           <CalendarPanel plan={plan} />
