@@ -119,7 +119,7 @@ function bansCost({ problem, place }: Board, who: number, partner: number, from:
   return broken;
 }
 
-const isNearPlace = ({ hall, row, col }: Problem['places'], a: number, b: number): boolean =>
+export const isNearPlace = ({ hall, row, col }: Problem['places'], a: number, b: number): boolean =>
   at(hall, a) === at(hall, b) && Math.abs(at(row, a) - at(row, b)) <= 1 && Math.abs(at(col, a) - at(col, b)) <= 1;
 
 export function doSwap(board: Board, p: number, q: number): void {
@@ -157,11 +157,15 @@ export function seatingCost({ problem, kindAt, emptyKind }: Board, hall: number)
   return twice / 2;
 }
 
-export function brokenBans({ problem, place }: Board): number {
-  const { places, sittings } = problem;
+const brokenBans = ({ problem, place }: Board): number =>
+  problem.instance.sessions.reduce((sum, _, session) => sum + brokenBansIn(problem, place, session), 0);
+
+/** Bans of one session that a plan breaks. */
+export function brokenBansIn({ places, sittings }: Problem, place: Ints, session: number): number {
   const { notNear, notInRoom } = sittings;
   let twice = 0;
   for (let s = 0; s < sittings.count; s++) {
+    if (at(sittings.session, s) !== session) continue;
     for (let i = at(notNear.start, s); i < at(notNear.start, s + 1); i++)
       if (isNearPlace(places, at(place, s), at(place, at(notNear.items, i)))) twice++;
     for (let i = at(notInRoom.start, s); i < at(notInRoom.start, s + 1); i++)

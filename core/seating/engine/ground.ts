@@ -72,6 +72,10 @@ export function spaceOf({ halls, places, sittings }: Problem, { fixed, capacity 
 export interface Flow {
   /** Whether every sort found its places. */
   readonly all: boolean;
+  /** People without a place. */
+  readonly short: number;
+  /** Sorts that together have more people than all places they may take; empty when all are placed. */
+  readonly shortSorts: readonly Sort[];
   /** `quota[sort][hall]` people. */
   readonly quota: readonly Ints[];
 }
@@ -108,11 +112,13 @@ export function flowInto(
       }
     }
   }
-  const placed = net.send(source, sink);
+  const wanted = sorts.reduce((total, { members }) => total + members.length, 0);
+  const short = wanted - net.send(source, sink);
   const quota = sorts.map(() => ints(halls.length));
   for (const { sort, hall, edge } of edges) {
     const row = quota[sort];
     if (row) row[hall] = at(row, hall) + net.flowOf(edge);
   }
-  return { all: placed === sorts.reduce((total, { members }) => total + members.length, 0), quota };
+  const shortSorts = short === 0 ? [] : sorts.filter((_, i) => net.isCutOff(sortNodes[i] ?? source));
+  return { all: short === 0, short, shortSorts, quota };
 }

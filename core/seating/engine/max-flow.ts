@@ -8,6 +8,8 @@ export interface Network {
   /** Sends as much as fits; to be called once. */
   readonly send: (source: number, sink: number) => number;
   readonly flowOf: (edge: number) => number;
+  /** After `send`: whether the node lies on the source's side of a smallest cut. */
+  readonly isCutOff: (node: number) => boolean;
 }
 
 export function network(): Network {
@@ -71,5 +73,6 @@ export function network(): Network {
       return total;
     },
     flowOf: (edge) => room[edge ^ 1] ?? 0,
+    isCutOff: (node) => depth[node] !== -1,
   };
 }

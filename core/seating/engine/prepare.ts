@@ -6,11 +6,7 @@ import type { Problem } from './problem';
 
 /** `spareHalls`: how many halls more than the fewest stay open in each session. */
 export function prepareGround(problem: Problem, fixed: Ints, spareHalls: number): Ground | null {
-  const wide: Ground = {
-    fixed,
-    capacity: Int32Array.from(problem.halls, ({ capacity }) => capacity),
-    admits: admissions(problem, fixed),
-  };
+  const wide = wideGround(problem, fixed);
   const space = spaceOf(problem, wide);
   const sorts = sortsOf(problem, fixed);
   for (const session of problem.instance.sessions.keys()) {
@@ -21,6 +17,23 @@ export function prepareGround(problem: Problem, fixed: Ints, spareHalls: number)
   }
   return wide;
 }
+
+/** Whether one session's people find places, bans apart, whatever levels its one-level halls take. */
+export function isPlaceable(problem: Problem, fixed: Ints, session: number): boolean {
+  const ground = wideGround(problem, fixed);
+  const space = spaceOf(problem, ground);
+  const sorts = sortsOf(problem, fixed).filter((sort) => sort.session === session);
+  return (
+    isEnough(problem, ground, sorts, space) &&
+    chooseLevels(problem, ground, sorts, space, oneLevelHalls(problem, session), 0)
+  );
+}
+
+export const wideGround = (problem: Problem, fixed: Ints): Ground => ({
+  fixed,
+  capacity: Int32Array.from(problem.halls, ({ capacity }) => capacity),
+  admits: admissions(problem, fixed),
+});
 
 const isEnough = (problem: Problem, ground: Ground, sorts: readonly Sort[], space: Space): boolean =>
   flowInto(problem, ground, sorts, space, (hall) => at(ground.capacity, hall)).all;

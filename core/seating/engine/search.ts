@@ -12,13 +12,14 @@ import type { Guide } from './guide';
 import { at, type Ints } from './ints';
 import { dearHalls, mendHalls } from './mend';
 import type { Problem } from './problem';
-import { banCost, guidedCost, roomingOf } from './rooming';
+import { prepareGround } from './prepare';
+import { roomingOf } from './rooming';
 import { seatPeople } from './seat-people';
 
 export interface Found {
   /** Place by sitting. */
   readonly placeOf: Ints;
-  /** Weighted cost without moves; `banCost` and more when bans are broken. */
+  /** Weighted cost without moves; with `banCost` for every broken ban. */
   readonly cost: number;
 }
 
@@ -30,22 +31,35 @@ const mostRounds = 24;
 /** Rounds without anything better after which the search gives up, at least. */
 const patience = 8;
 
-/** Yields the best after each round; the caller may stop at any time. */
-export function* searchPlans(
-  problem: Problem,
-  guide: Guide,
-  ground: Ground,
-  bound: number,
-  seed: string,
-): Generator<Found> {
+export interface Quest {
+  readonly problem: Problem;
+  readonly guide: Guide;
+  /** Place of everyone who must stay, or -1. */
+  readonly fixed: Ints;
+  /** No plan costs less. */
+  readonly bound: number;
+  readonly seed: string;
+}
+
+/**
+ * Yields the best after each round; the caller may stop at any time. Starts with as few rooms as can be and opens more
+ * while that pays.
+ */
+export function* searchPlans({ problem, guide, fixed, bound, seed }: Quest): Generator<Found> {
   const rounds = Math.max(1, Math.min(mostRounds, Math.round(peopleInAllRounds / (problem.sittings.count + 1))));
   let best: Found | null = null;
   let bestRound = 0;
+  let spareHalls = 0;
   for (let round = 0; round < rounds; round++) {
+    const mayPay = best !== null && best.cost - bound > problem.instance.weights.rooms;
+    const more = mayPay && round % 2 === 1 ? spareHalls * 2 + 1 : spareHalls;
+    const ground = prepareGround(problem, fixed, more);
+    if (!ground) throw new Error('the people were said to fit');
     const found = searchOnce(problem, guide, ground, { round, bound, seed: `${seed}/${round}` });
     if (!best || found.cost < best.cost) {
       best = found;
       bestRound = round;
+      spareHalls = more;
     }
     yield best;
     if (best.cost <= bound || round - bestRound >= patience + bestRound) return;
@@ -117,8 +131,3 @@ function temperatureUnit({ instance: { weights } }: Problem): number {
   const relevant = [weights.class, weights.major, weights.school, weights.level, weights.group].filter((w) => w > 0);
   return relevant.length === 0 ? 1 : Math.min(...relevant);
 }
-
-export const hasBrokenBan = ({ cost }: Found): boolean => cost >= banCost;
-
-export const guidedTotal = (rooming: Parameters<typeof guidedCost>[0]): number =>
-  [...rooming.problem.halls.keys()].reduce((sum, hall) => sum + guidedCost(rooming, hall), 0);
