@@ -28,10 +28,13 @@ export async function readRequests(file: string, lang: Lang): Promise<readonly C
   });
 }
 
-export async function readPlan(file: string, lang: Lang): Promise<ExamPlan> {
-  const plan = examPlan.safeParse(jsonOf(await readText(file, lang), file, lang));
-  if (!plan.success) throw unfit(file, plan.error, lang);
-  return plan.data;
+export const readPlan = (file: string, lang: Lang): Promise<ExamPlan> => readJson(file, examPlan, lang);
+
+/** A file of one JSON document. */
+export async function readJson<T>(file: string, schema: z.ZodType<T>, lang: Lang): Promise<T> {
+  const value = schema.safeParse(jsonOf(await readText(file, lang), file, lang));
+  if (!value.success) throw unfit(file, value.error, lang);
+  return value.data;
 }
 
 /** One sentence that says where the shape is wrong. */

@@ -6,10 +6,13 @@ import { documentsMake } from './documents-command';
 import { examNew, examRun, examShow } from './exam-commands';
 import { journalVerify } from './journal-command';
 import { rosterCheckCommand, rosterDiffCommand } from './roster-cli';
+import { seatingPlanCommand, seatingScoreCommand } from './seating-commands';
 
 const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<CliOutcome>>> = {
   'roster check': rosterCheckCommand,
   'roster diff': rosterDiffCommand,
+  'seating plan': seatingPlanCommand,
+  'seating score': seatingScoreCommand,
   'exam new': examNew,
   'exam run': examRun,
   'exam show': examShow,

@@ -63,7 +63,7 @@ export type SeatingRoom = Readonly<z.infer<typeof room>>;
 
 const text = z.string().nullish();
 
-const candidate = z.object({
+const seatingCandidate = z.object({
   ticket: z.string().min(1),
   level: text,
   school: text,
@@ -75,7 +75,7 @@ const candidate = z.object({
   /** Unset: the first session. */
   sessions: z.array(z.string()).readonly().optional(),
 });
-export type SeatingCandidate = Readonly<z.infer<typeof candidate>>;
+export type SeatingCandidate = Readonly<z.infer<typeof seatingCandidate>>;
 
 const pin = z.object({ ticket: z.string(), session: z.string().optional(), seat: z.string() });
 export type Pin = Readonly<z.infer<typeof pin>>;
@@ -110,7 +110,7 @@ export const seatingInstance = z
     neighbours: neighbours.prefault({}),
     sessions: z.array(z.string()).min(1).readonly().default(['S1']),
     rooms: z.array(room).max(5000).readonly(),
-    candidates: z.array(candidate).max(100_000).readonly(),
+    candidates: z.array(seatingCandidate).max(100_000).readonly(),
     pins: z.array(pin).readonly().default([]),
     apart: z.array(ban).readonly().default([]),
     /** Ticket, session and seat of the plan that is in force. */
@@ -150,9 +150,19 @@ const planRow = z.union([
   z.tuple([z.string(), z.string(), z.string(), z.number()]),
 ]);
 
+/** A reason of a refused plan, as far as it can be compared with what is proven here. */
+const statedReason = z.object({
+  code: z.string(),
+  session: z.string().optional(),
+  demand: z.number().optional(),
+  supply: z.number().optional(),
+});
+export type StatedReason = Readonly<z.infer<typeof statedReason>>;
+
 export const seatingPlan = z.object({
   format: z.literal('exam-seating-plan/1'),
   status: z.enum(['ok', 'refused']).default('ok'),
+  reasons: z.array(statedReason).readonly().default([]),
   seats: z.array(planRow).readonly().default([]),
 });
 export type SeatingPlan = Readonly<z.infer<typeof seatingPlan>>;

@@ -2,7 +2,7 @@
 // too few that meet a need (a matching), pins that break a rule. Necessary conditions only; cheap enough to be asked
 // before every arrangement.
 import { isNear, layoutOf, roomOfSeat, type RoomLayout } from './geometry';
-import type { Need, SeatingCandidate, SeatingInstance } from './instance';
+import type { Need, SeatingCandidate, SeatingInstance, StatedReason } from './instance';
 import { levelShortage } from './level-shortage';
 import { needShortage } from './need-shortage';
 import { meets } from './score';
@@ -52,6 +52,16 @@ export function refusals(instance: SeatingInstance): readonly Refusal[] {
     ];
   });
 }
+
+/** Whether a stated reason is among the proven ones; numbers count where they are stated. */
+export const isProven = (stated: StatedReason, proven: readonly Refusal[]): boolean =>
+  proven.some(
+    (each) =>
+      each.code === stated.code &&
+      each.session === stated.session &&
+      (stated.demand === undefined || ('demand' in each && each.demand === stated.demand)) &&
+      (stated.supply === undefined || ('supply' in each && each.supply === stated.supply)),
+  );
 
 function totalShortage({ session, people, open }: SessionDemand): readonly Refusal[] {
   const supply = open.reduce((total, { capacity }) => total + capacity, 0);

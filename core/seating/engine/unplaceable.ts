@@ -14,6 +14,8 @@ export type Unplaceable =
       readonly session: string;
       readonly levels: readonly string[];
       readonly needs: readonly ('accessible' | 'front')[];
+      /** Their tickets. */
+      readonly candidates: readonly string[];
       readonly demand: number;
       readonly supply: number;
     }
@@ -49,12 +51,16 @@ export function shortPlaces(problem: Problem, fixed: Ints): readonly Unplaceable
           ...((needs & accessibleMark) === 0 ? [] : (['accessible'] as const)),
           ...((needs & frontMark) === 0 ? [] : (['front'] as const)),
         ],
+        candidates: flow.shortSorts.flatMap(({ members }) => members.map((s) => ticketOf(problem, s))),
         demand,
         supply: demand - flow.short,
       },
     ];
   });
 }
+
+const ticketOf = ({ candidates, sittings }: Problem, sitting: number): string =>
+  candidates[at(sittings.candidate, sitting)]?.ticket ?? '';
 
 /** For bans of one session that `decideBans` found impossible: a set of them of which none can be left out. */
 export function impossibleBans(problem: Problem, session: number, budget: number): Unplaceable {
