@@ -4,8 +4,8 @@ const page = `<p>empty</p><script>
   requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('usable')));
 </script>`;
 if (process.env.STATION_NO_GPU === '1') app.disableHardwareAcceleration();
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1366, height: 768, webPreferences: { sandbox: true } });
-  window.loadURL(`data:text/html,${encodeURIComponent(page)}`);
+  void window.loadURL(`data:text/html,${encodeURIComponent(page)}`);
 });
 app.on('window-all-closed', () => app.quit());
