@@ -1,5 +1,5 @@
 // The only clock, randomness and hash function of the main process (rule: everything else gets them as arguments).
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import { incarnationId, type IncarnationId } from '#core/kernel/ids';
 import type { ClockReading } from '#core/station/handle';
 
@@ -12,9 +12,15 @@ export interface Platform {
   readonly sha256: (bytes: Uint8Array) => string;
 }
 
+/** In one call where the runtime has it; Electron 25 does not. */
+const sha256: Platform['sha256'] =
+  'hash' in crypto
+    ? (bytes) => crypto.hash('sha256', bytes, 'hex')
+    : (bytes) => crypto.createHash('sha256').update(bytes).digest('hex');
+
 export const platform: Platform = {
   readClock: () => ({ wall: Date.now(), offset: null }),
-  newId: () => randomUUID(),
-  newIncarnation: () => incarnationId.parse(randomBytes(8).toString('hex')),
-  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  newId: () => crypto.randomUUID(),
+  newIncarnation: () => incarnationId.parse(crypto.randomBytes(8).toString('hex')),
+  sha256,
 };

@@ -1,11 +1,11 @@
 // What a stream left by a crash needs before anyone may lean on it: its torn end set aside and cut, the rest made
 // durable and sealed. Without the sync, a commit that the last process wrote but never synced would be shown, and chained
 // to, out of the page cache, and could still be lost in a power cut.
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder, syncFolder, writeFileAtomically } from '../storage/atomic-write';
 import type { StreamFile } from './stream-files';
-import { isFull } from './stream-handle';
+import { isFull, openStreamFile, type StreamHandle } from './stream-handle';
 import { seal } from './stream-writer';
 
 /** For files without damage. Returns how many torn bytes were set aside in `quarantine/`. */
@@ -49,8 +49,8 @@ async function setAside(aside: string, { name, bytes, scan }: StreamFile, torn: 
   }
 }
 
-async function withFile(path: string, use: (handle: FileHandle) => Promise<void>): Promise<void> {
-  const handle = await open(path, 'r+');
+async function withFile(path: string, use: (handle: StreamHandle) => Promise<void>): Promise<void> {
+  const handle = await openStreamFile(path, 'r+');
   try {
     await use(handle);
   } finally {

@@ -2,7 +2,7 @@
 // Invariants: an append is answered ok only after fdatasync; after a failed sync nothing is ever acknowledged again and
 // the file is left as it is; a full disk leaves the file as it was before. The file is zero-filled ahead, because a sync
 // that does not change the file's size is faster (docs/decisions/0002-journal-file.md).
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { SealedCommit } from '#core/journal/chain';
 import type { Commit } from '#core/journal/commit';
@@ -10,7 +10,7 @@ import { assertFollows, type Journal, type JournalRefusal } from '#core/journal/
 import { encodeFileHeader, encodeRecord, encodeSeal, type StreamName } from '#core/journal/record';
 import { err, ok, type Result } from '#core/kernel/result';
 import { syncFolder } from '../storage/atomic-write';
-import { isFull, writeAll, type StreamHandle } from './stream-handle';
+import { isFull, openStreamFile, writeAll, type StreamHandle } from './stream-handle';
 
 const fillAhead = 1024 * 1024;
 
@@ -26,7 +26,7 @@ interface Pending {
 export function createStreamWriter(
   path: string,
   stream: StreamName,
-  openFile: (path: string) => Promise<StreamHandle> = (name) => open(name, 'wx+'),
+  openFile: (path: string) => Promise<StreamHandle> = (name) => openStreamFile(name, 'wx+'),
 ): Journal {
   let file: StreamHandle | null = null;
   let end = 0;
@@ -63,7 +63,7 @@ export function createStreamWriter(
     const bytes = Buffer.concat(end === 0 ? [encodeFileHeader(stream), ...records] : records);
     try {
       const handle = (file ??= await openFile(path));
-      await fill(handle, end + bytes.length);
+      if (end + bytes.length > filled) await fill(handle, end + bytes.length);
       await writeAll(handle, bytes, end);
     } catch (error) {
       if (!isFull(error)) throw error;
@@ -78,7 +78,7 @@ export function createStreamWriter(
   }
 
   async function fill(handle: StreamHandle, upTo: number): Promise<void> {
-    if (upTo <= filled || upTo < fillAgainAt) return;
+    if (upTo < fillAgainAt) return;
     const zeros = Buffer.alloc(fillAhead);
     try {
       while (filled < upTo) {

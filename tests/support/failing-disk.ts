@@ -1,6 +1,5 @@
 // A real file whose disk fails on command: what the test sets is what the next calls answer.
-import { open } from 'node:fs/promises';
-import type { StreamHandle } from '#electron/journal/stream-handle';
+import { openStreamFile, type StreamHandle } from '#electron/journal/stream-handle';
 
 export interface FailingDisk {
   /** The calls that fail from now on, with the error they fail with. */
@@ -17,7 +16,7 @@ export function failingDisk(): FailingDisk {
     failing: {},
     calls: [],
     openFile: async (path) => {
-      const file = await open(path, 'wx+');
+      const file = await openStreamFile(path, 'wx+');
       async function unlessFailing<T>(call: 'write' | 'datasync' | 'truncate', work: () => Promise<T>): Promise<T> {
         disk.calls.push(call);
         const error = disk.failing[call];
@@ -25,7 +24,7 @@ export function failingDisk(): FailingDisk {
         return work();
       }
       return {
-        write: (bytes, from, length, at) => unlessFailing('write', () => file.write(bytes, from, length, at)),
+        write: (bytes, from, at) => unlessFailing('write', () => file.write(bytes, from, at)),
         truncate: (length) => unlessFailing('truncate', () => file.truncate(length)),
         datasync: () => unlessFailing('datasync', () => file.datasync()),
         close: () => file.close(),

@@ -10,6 +10,16 @@ test('canonical JSON does not depend on the order in which members were set', ()
   expect(canonicalJson(a)).toBe(canonicalJson(b));
 });
 
+test('canonical JSON of any keys and values is what JSON.parse gives back, in the order of code units', () => {
+  const awkward = JSON.parse(
+    String.raw`{"__proto__":{"b":1},"10":1,"9":[[],{}],"é":"\ud800","a\"b":-0.5e-9,"":null,"\u2028":"\n"}`,
+  );
+  const text = canonicalJson(awkward);
+  expect(JSON.parse(text)).toEqual(awkward);
+  expect(Object.hasOwn(JSON.parse(text), '__proto__')).toBe(true);
+  expect(text.startsWith(String.raw`{"":null,"10":1,"9":[[],{}],"__proto__":{"b":1},"a\"b":`)).toBe(true);
+});
+
 test('a stamp is always later than the one before, also when the clock goes back', () => {
   const walls = [100, 100, 50, 101, 0, 0, 200];
   const stamps = walls.reduce<Hlc[]>((made, wall) => [...made, nextHlc(made.at(-1) ?? [0, 0], wall)], []);

@@ -1,7 +1,7 @@
 // A disk that is really full: a small file system in memory where the test may mount one, and a limit on the size of a
 // file, which everyone may set.
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { openStation } from '#electron/open-station';
 import { platform } from '#electron/platform';
 import { bundledChild } from '../../support/bundled-child';
 import { chainOf, sampleStream } from '../../support/chain';
+import { diskError, failingDisk } from '../../support/failing-disk';
 import { fillDisk, type DiskReport } from '../../support/fill-disk';
 import { inTempFolder } from '../../support/temp-folder';
 
@@ -37,19 +38,12 @@ test('a file that may not grow any further is a full disk too', () =>
 test('a disk that is full from the very first commit leaves no file behind', () =>
   inTempFolder(async (dir) => {
     const path = join(dir, 'x.journal');
-    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
-    const writer = createStreamWriter(path, sampleStream, async (name) => {
-      const file = await open(name, 'wx+');
-      return {
-        write: () => Promise.reject(full),
-        truncate: (length) => file.truncate(length),
-        datasync: () => file.datasync(),
-        close: () => file.close(),
-      };
-    });
+    const disk = failingDisk();
+    disk.failing = { write: diskError('ENOSPC') };
+    const writer = createStreamWriter(path, sampleStream, disk.openFile);
     expect(await writer.append(chainOf(1)[0]!)).toEqual({ ok: false, error: { kind: 'JournalFull' } });
     await writer.close();
-    await expect(open(path, 'r')).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await readdir(dir)).toEqual([]);
   }));
 
 test('a folder on a read-only disk, or of someone else, is refused in one answer and left alone', () =>
