@@ -24,9 +24,21 @@ export function isPlaceable(problem: Problem, fixed: Ints, session: number): boo
   const space = spaceOf(problem, ground);
   const sorts = sortsOf(problem, fixed).filter((sort) => sort.session === session);
   return (
+    fixedFit(problem, ground, space, session) &&
     isEnough(problem, ground, sorts, space) &&
     chooseLevels(problem, ground, sorts, space, oneLevelHalls(problem, session), 0)
   );
+}
+
+/** Whether those who are fixed leave no hall overfull and share their level in a one-level hall. */
+function fixedFit(problem: Problem, { fixed, admits }: Ground, { left }: Space, session: number): boolean {
+  const { halls, hallsOfSession, places, sittings } = problem;
+  if ((hallsOfSession[session] ?? []).some((hall) => at(left, hall) < 0)) return false;
+  return fixed.every((place, s) => {
+    if (place === -1) return true;
+    const hall = at(places.hall, place);
+    return halls[hall]?.layout.room.levels !== 'one' || at(admits, at(sittings.level, s) * halls.length + hall) === 1;
+  });
 }
 
 export const wideGround = (problem: Problem, fixed: Ints): Ground => ({
@@ -72,7 +84,7 @@ function chooseLevels(
   next: number,
 ): boolean {
   const hall = undecided[next];
-  if (hall === undefined) return true;
+  if (hall === undefined || sorts.length === 0) return true;
   const { admits } = ground;
   const width = problem.halls.length;
   const before = problem.levels.map((_, level) => at(admits, level * width + hall));
