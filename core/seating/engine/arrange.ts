@@ -74,7 +74,7 @@ export function* arranging(
     fixed = settled.fixed;
   }
 
-  const ground = prepareGround(problem, fixed, 0);
+  const ground = prepareGround(problem, fixed, { spareHalls: 0 });
   if (ground) shuffleAlike(problem, ground, placeOf, `${seed}/lots`);
   return { kind: 'arranged', rows: rowsOf(problem, placeOf), bound };
 }

@@ -9,10 +9,10 @@ import type { Problem } from './problem';
 
 /** `fixed` itself when everyone finds a place; else with the fewest people released; without it all when nothing helps. */
 export function makeRoom(problem: Problem, fixed: Ints): Ints {
-  if (prepareGround(problem, fixed, 0)) return fixed;
+  if (prepareGround(problem, fixed, { spareHalls: 0 })) return fixed;
   const released = Int32Array.from(fixed);
   for (const session of problem.instance.sessions.keys()) releaseFew(problem, released, session);
-  return prepareGround(problem, released, 0) ? released : Int32Array.from(problem.sittings.pinned);
+  return prepareGround(problem, released, { spareHalls: 0 }) ? released : Int32Array.from(problem.sittings.pinned);
 }
 
 /** People who stay, by hall, marks of their place, level and needs: for the flow they are alike. */

@@ -1,18 +1,26 @@
 // Prepares the ground: gives one-level halls their level and opens as few halls as can be, always keeping a flow of
 // everyone (ground.ts). Small halls are closed first. Answers null when not even all halls together are enough.
 import { flowInto, sortsOf, spaceOf, type Ground, type Sort, type Space } from './ground';
+import type { Random } from './exchange';
 import { at, ints, type Ints } from './ints';
 import type { Problem } from './problem';
 
-/** `spareHalls`: how many halls more than the fewest stay open in each session. */
-export function prepareGround(problem: Problem, fixed: Ints, spareHalls: number): Ground | null {
+export interface Preparation {
+  /** How many halls more than the fewest stay open in each session. */
+  readonly spareHalls: number;
+  /** Draws the levels of one-level halls by lot; without, the level with most people comes first. */
+  readonly lot?: Random;
+}
+
+export function prepareGround(problem: Problem, fixed: Ints, { spareHalls, lot }: Preparation): Ground | null {
   const wide = wideGround(problem, fixed);
   const space = spaceOf(problem, wide);
   const sorts = sortsOf(problem, fixed);
   for (const session of problem.instance.sessions.keys()) {
     const own = sorts.filter((sort) => sort.session === session);
     if (!isEnough(problem, wide, own, space)) return null;
-    if (!chooseLevels(problem, wide, own, space, oneLevelHalls(problem, session), 0)) return null;
+    const undecided = oneLevelHalls(problem, session);
+    if (!chooseLevels(problem, wide, own, space, { undecided, next: 0, lot })) return null;
     closeHalls(problem, wide, { sorts: own, space, session, spareHalls });
   }
   return wide;
@@ -26,7 +34,7 @@ export function isPlaceable(problem: Problem, fixed: Ints, session: number): boo
   return (
     fixedFit(problem, ground, space, session) &&
     isEnough(problem, ground, sorts, space) &&
-    chooseLevels(problem, ground, sorts, space, oneLevelHalls(problem, session), 0)
+    chooseLevels(problem, ground, sorts, space, { undecided: oneLevelHalls(problem, session), next: 0, lot: undefined })
   );
 }
 
@@ -74,28 +82,43 @@ function onlyLevel(admits: Ints, hall: number, only: number, halls: number): voi
 const oneLevelHalls = ({ halls, hallsOfSession }: Problem, session: number): readonly number[] =>
   (hallsOfSession[session] ?? []).filter((hall) => halls[hall]?.layout.room.levels === 'one');
 
+interface LevelChoice {
+  readonly undecided: readonly number[];
+  readonly next: number;
+  readonly lot: Random | undefined;
+}
+
 /** Depth first, the level with most people first; a choice that leaves too little is given up at once. */
 function chooseLevels(
   problem: Problem,
   ground: Ground,
   sorts: readonly Sort[],
   space: Space,
-  undecided: readonly number[],
-  next: number,
+  choice: LevelChoice,
 ): boolean {
+  const { undecided, next, lot } = choice;
   const hall = undecided[next];
   if (hall === undefined || sorts.length === 0) return true;
   const { admits } = ground;
   const width = problem.halls.length;
   const before = problem.levels.map((_, level) => at(admits, level * width + hall));
-  for (const level of levelsByNeed(problem, ground, sorts)) {
+  const order = levelsByNeed(problem, ground, sorts);
+  for (const level of lot ? byLot(order, lot) : order) {
     if (before[level] === 0) continue;
     onlyLevel(admits, hall, level, width);
-    if (isEnough(problem, ground, sorts, space) && chooseLevels(problem, ground, sorts, space, undecided, next + 1))
+    if (
+      isEnough(problem, ground, sorts, space) &&
+      chooseLevels(problem, ground, sorts, space, { ...choice, next: next + 1 })
+    )
       return true;
   }
   for (const [level, value] of before.entries()) admits[level * width + hall] = value;
   return false;
+}
+
+function byLot<T>(items: readonly T[], lot: Random): readonly T[] {
+  const left = [...items];
+  return items.flatMap(() => left.splice(lot(left.length), 1));
 }
 
 /** Levels by the people for whom no hall of their own has been found yet. */

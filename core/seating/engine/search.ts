@@ -53,7 +53,8 @@ export function* searchPlans({ problem, guide, fixed, bound, seed }: Quest): Gen
   for (let round = 0; round < rounds; round++) {
     const mayPay = best !== null && best.cost - bound > problem.instance.weights.rooms;
     const more = mayPay && round % 2 === 1 ? spareHalls * 2 + 1 : spareHalls;
-    const ground = prepareGround(problem, fixed, more);
+    const lot = round % 4 === 2 ? { lot: seededRandom(`${seed}/${round}/levels`) } : {};
+    const ground = prepareGround(problem, fixed, { spareHalls: more, ...lot });
     if (!ground) throw new Error('the people were said to fit');
     const found = searchOnce(problem, guide, ground, { round, bound, seed: `${seed}/${round}` });
     if (!best || found.cost < best.cost) {
