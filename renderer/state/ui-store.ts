@@ -1,9 +1,9 @@
 // What belongs to this window and to no exam: language, who is at the keyboard, what is chosen, what was told.
-// Language and operator outlive a restart in localStorage; losing them costs nobody a fact.
+// Most of it outlives a restart in localStorage; losing it costs nobody a fact.
 import { z } from 'zod';
 import { create } from 'zustand';
 import type { Lang } from '#core/kernel/lang';
-import type { RoomId, SessionId } from '#core/kernel/ids';
+import { roomId, sessionId, type RoomId, type SessionId } from '#core/kernel/ids';
 
 export interface Notice {
   readonly id: number;
@@ -11,45 +11,49 @@ export interface Notice {
   readonly text: string;
 }
 
-interface UiState {
-  readonly lang: Lang;
+/** What outlives a restart. The room of an exam-day PC is the same all day. */
+const stored = z.object({
+  lang: z.enum(['zh', 'en']),
   /** As it goes into the records: 监考员甲 张三; '' when nobody signed in. */
-  readonly operator: string;
+  operator: z.string().max(40),
   /** null = the session that is on or next by the clock. */
-  readonly session: SessionId | null;
+  session: sessionId.nullable(),
   /** The room in sight on the screens that show one room; null = the first. */
-  readonly room: RoomId | null;
+  room: roomId.nullable(),
+});
+type Remembered = Readonly<z.infer<typeof stored>>;
+
+interface UiState extends Remembered {
   readonly notices: readonly Notice[];
 }
 
 const storageKey = 'proctor-station/ui';
-const stored = z.object({ lang: z.enum(['zh', 'en']), operator: z.string().max(40) });
 
-export const useUi = create<UiState>()(() => ({
-  ...remembered(),
-  session: null,
-  room: null,
-  notices: [],
-}));
+export const useUi = create<UiState>()(() => ({ ...remembered(), notices: [] }));
 
-function remembered(): z.infer<typeof stored> {
-  const fallback = { lang: 'zh', operator: '' } as const;
-  const text = localStorage.getItem(storageKey);
-  if (text === null) return fallback;
-  const known = stored.safeParse(JSON.parse(text));
-  return known.success ? known.data : fallback;
+function remembered(): Remembered {
+  const known = stored.safeParse(jsonOf(localStorage.getItem(storageKey) ?? 'null'));
+  return known.success ? known.data : { lang: 'zh', operator: '', session: null, room: null };
 }
 
-function remember(change: Partial<Pick<UiState, 'lang' | 'operator'>>): void {
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return error; // not what the schema wants either: the window starts with its defaults
+  }
+}
+
+function remember(change: Partial<Remembered>): void {
   useUi.setState(change);
-  const { lang, operator } = useUi.getState();
-  localStorage.setItem(storageKey, JSON.stringify({ lang, operator }));
+  const { lang, operator, session, room } = useUi.getState();
+  localStorage.setItem(storageKey, JSON.stringify({ lang, operator, session, room } satisfies Remembered));
 }
 
 export const setLang = (lang: Lang): void => remember({ lang });
 export const setOperator = (operator: string): void => remember({ operator });
-export const chooseSession = (session: SessionId): void => useUi.setState({ session });
-export const chooseRoom = (room: RoomId): void => useUi.setState({ room });
+export const chooseSession = (session: SessionId): void => remember({ session });
+export const chooseRoom = (room: RoomId): void => remember({ room });
 
 let lastNotice = 0;
 

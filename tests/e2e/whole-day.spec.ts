@@ -127,6 +127,7 @@ async function saveSheets({ app, page }: RunningStation, path: string): Promise<
 /** What the check-in screen says: counts, every place with its person and state, the last check-ins. */
 async function pictureOf(page: Page): Promise<unknown> {
   await page.keyboard.press('Control+5');
+  await page.getByLabel('考场', { exact: true }).selectOption({ index: 0 });
   await expect(page.getByRole('grid')).toBeVisible();
   return {
     title: await page.locator('header p').first().textContent(),
