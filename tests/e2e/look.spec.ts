@@ -51,7 +51,9 @@ test('the first start and an empty screen are free of serious findings too', asy
   for (const shortcut of ['Control+1', 'Control+2', 'Control+5']) {
     await page.keyboard.press(shortcut);
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+    expect(
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),
+    ).toEqual([]);
   }
 });
 
