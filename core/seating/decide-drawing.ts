@@ -69,11 +69,7 @@ function lotsOf({ seed, rooms: drawn }: Draw, only: RoomId | null, { rooms }: Se
 }
 
 /** The first place that leaves enough for the needs and levels of those who still come; the first of all if none does. */
-function considerate(
-  candidate: CandidateId,
-  fitting: readonly PlaceId[],
-  ground: SeatingGround,
-): PlaceId | undefined {
+function considerate(candidate: CandidateId, fitting: readonly PlaceId[], ground: SeatingGround): PlaceId | undefined {
   const shortWith = (taken: ReadonlyMap<CandidateId, PlaceId>) =>
     refusals(instanceOf(ground, { fixed: taken }).instance).filter(({ code }) => !code.startsWith('PIN_')).length;
   const seated = new Map(ground.seating.placeByCandidate.entries());

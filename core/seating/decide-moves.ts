@@ -18,7 +18,9 @@ export function decideMoves(command: MoveCommand, ground: SeatingGround): Seatin
   if (fact.type === 'SeatsMoved' && fact.data.reason === '') return err({ kind: 'MoveReasonMissing' });
   const moves = movesOf(fact);
   const refusal = wrongMoves(moves, ground);
-  return refusal ? err(refusal) : ok({ ...fact, keys: ['seating', ...moves.map(({ candidate }) => seatKey(candidate))] });
+  return refusal
+    ? err(refusal)
+    : ok({ ...fact, keys: ['seating', ...moves.map(({ candidate }) => seatKey(candidate))] });
 }
 
 /** Attendance writes under `candidate/…`; where somebody is to sit is another matter. */

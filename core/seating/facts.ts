@@ -56,7 +56,10 @@ export const seatingFacts = {
     planVersion: z.number().int().positive(),
     fileName: exportName,
     rows: z.number().int().nonnegative(),
-    ids: z.discriminatedUnion('kind', [z.object({ kind: z.literal('masked') }), z.object({ kind: z.literal('full'), reason })]),
+    ids: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('masked') }),
+      z.object({ kind: z.literal('full'), reason }),
+    ]),
   }),
 } as const;
 export type SeatingFact = FactOf<typeof seatingFacts>;

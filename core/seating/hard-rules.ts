@@ -13,7 +13,12 @@ import type { SeatingState } from './seating';
 export type BrokenRule =
   | { readonly rule: 'not-on-roster'; readonly candidate: CandidateId }
   | { readonly rule: 'two-places'; readonly candidate: CandidateId }
-  | { readonly rule: 'place-twice'; readonly candidate: CandidateId; readonly other: CandidateId; readonly place: PlaceId }
+  | {
+      readonly rule: 'place-twice';
+      readonly candidate: CandidateId;
+      readonly other: CandidateId;
+      readonly place: PlaceId;
+    }
   | { readonly rule: 'place-gone'; readonly candidate: CandidateId; readonly place: PlaceId }
   | {
       readonly rule: 'place-unusable';
@@ -106,8 +111,7 @@ export function judgeOf({ roster, rooms, seating: { rules, pins } }: Ground): Ju
       return;
     }
     const { room, seat } = spot;
-    if (!seat.usable)
-      yield { rule: 'place-unusable', candidate, place, why: seat.cell === 'X' ? 'broken' : 'spare' };
+    if (!seat.usable) yield { rule: 'place-unusable', candidate, place, why: seat.cell === 'X' ? 'broken' : 'spare' };
     const pinned = pins.get(id);
     if (pinned !== undefined && pinned !== place) yield { rule: 'pinned-elsewhere', candidate, pinned };
     const owner = pinnedAt.get(place);
@@ -161,16 +165,16 @@ const peopleIn = (room: Room, plan: Plan): readonly CandidateId[] =>
   placesOf(room).flatMap(({ id }) => plan.candidateAt(id) ?? []);
 
 /** A plan as the station's state holds it. */
-export const planOf = ({ placeByCandidate, candidateByPlace }: Pick<SeatingState, 'placeByCandidate' | 'candidateByPlace'>): Plan => ({
+export const planOf = ({
+  placeByCandidate,
+  candidateByPlace,
+}: Pick<SeatingState, 'placeByCandidate' | 'candidateByPlace'>): Plan => ({
   placeOf: (candidate) => placeByCandidate.get(candidate),
   candidateAt: (place) => candidateByPlace.get(place),
 });
 
 /** The first rule that a list of seats breaks, whoever made the list; null when it may be taken over. */
-export function firstBroken(
-  ground: Ground,
-  seats: readonly (readonly [CandidateId, PlaceId])[],
-): BrokenRule | null {
+export function firstBroken(ground: Ground, seats: readonly (readonly [CandidateId, PlaceId])[]): BrokenRule | null {
   const places = new Map<CandidateId, PlaceId>();
   const people = new Map<PlaceId, CandidateId>();
   for (const [candidate, place] of seats) {

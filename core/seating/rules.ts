@@ -41,7 +41,10 @@ export const seatingRules = z
     keepTogether: z.enum(['nobody', 'school', 'major', 'class']),
     groups: z
       .array(
-        z.object({ name: z.string().trim().min(1).max(60), candidates: z.array(candidateId).min(1).max(2000).readonly() }),
+        z.object({
+          name: z.string().trim().min(1).max(60),
+          candidates: z.array(candidateId).min(1).max(2000).readonly(),
+        }),
       )
       .max(500)
       .readonly(),
@@ -66,7 +69,10 @@ export const defaultRules: SeatingRules = {
 
 /** Why rules can't be kept as they are written. */
 export type RulesFault =
-  | { readonly why: 'not-on-roster' | 'ban-of-oneself' | 'in-two-groups' | 'needs-twice'; readonly candidate: CandidateId }
+  | {
+      readonly why: 'not-on-roster' | 'ban-of-oneself' | 'in-two-groups' | 'needs-twice';
+      readonly candidate: CandidateId;
+    }
   | { readonly why: 'ban-twice'; readonly candidate: CandidateId; readonly other: CandidateId };
 
 /** The first thing in the rules that can't be meant. `isExpected` tells who is on the list. */

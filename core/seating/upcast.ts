@@ -9,6 +9,4 @@ const arrangedV1 = z.object({
 });
 
 /** v1 → v2: what the maker of the plan had seen was not written down; such a plan holds whatever came before. */
-export const seatsArrangedSteps: readonly Upcaster[] = [
-  (data) => ({ ...arrangedV1.parse(data), base: 'unknown' }),
-];
+export const seatsArrangedSteps: readonly Upcaster[] = [(data) => ({ ...arrangedV1.parse(data), base: 'unknown' })];

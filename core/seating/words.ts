@@ -73,7 +73,10 @@ export function seatingRefusalText(refusal: SeatingRefusal, names: SeatNames, la
         `This plan is not allowed: ${brokenRuleText(refusal.broken, names, lang)}`,
       );
     case 'RulesUnchanged':
-      return say('编排规则与现在的相同，没有需要保存的变化。', 'These are the rules in force; there is nothing to save.');
+      return say(
+        '编排规则与现在的相同，没有需要保存的变化。',
+        'These are the rules in force; there is nothing to save.',
+      );
     case 'RulesContradict':
       return rulesFaultText(refusal.fault, person, lang);
     case 'PinnedAlready':
@@ -96,7 +99,10 @@ export function seatingRefusalText(refusal: SeatingRefusal, names: SeatNames, la
         `${refusal.unseated} candidates are without a seat, other than you agreed to; nothing was published.`,
       );
     case 'DrawAlreadyOpen':
-      return say('抽签入座已经开始，要改考场请先结束。', 'The draw is open already; close it before changing its rooms.');
+      return say(
+        '抽签入座已经开始，要改考场请先结束。',
+        'The draw is open already; close it before changing its rooms.',
+      );
     case 'DrawNotOpen':
       return say('没有开始抽签入座。', 'No draw is open.');
     case 'DrawRoomUnknown':
@@ -186,7 +192,11 @@ function rulesFaultText(fault: RulesFault, person: (id: CandidateId) => string, 
   const who = person(fault.candidate);
   switch (fault.why) {
     case 'not-on-roster':
-      return inLang(lang, `规则提到的考生不在名单上（${who}）。`, `The rules name someone who is not on the roster (${who}).`);
+      return inLang(
+        lang,
+        `规则提到的考生不在名单上（${who}）。`,
+        `The rules name someone who is not on the roster (${who}).`,
+      );
     case 'ban-of-oneself':
       return inLang(lang, `${who}不能与自己分开。`, `${who} can't be kept apart from themselves.`);
     case 'ban-twice':

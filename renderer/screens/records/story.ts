@@ -7,6 +7,7 @@ import { inLang } from '#core/kernel/lang';
 import { placeCounts } from '#core/room/places';
 import type { Fact } from '#core/station/catalogue';
 import type { Names } from './names';
+import { seatStory } from './seat-story';
 
 type FactNamed<T extends Fact['type']> = Extract<Fact, { readonly type: T }>['data'];
 
@@ -34,8 +35,6 @@ export function storyOf(fact: Fact, names: Names): string {
       return roomStory(fact, names);
     case 'RoomRemoved':
       return say(`删除${names.room(fact.data.room)}`, `Removed ${names.room(fact.data.room)}`);
-    case 'SeatsArranged':
-      return seatingStory(fact.data, names);
     case 'CandidateCheckedIn':
       return say(
         `${names.candidate(fact.data.candidate)} 签到「${names.session(fact.data.session)}」，座位 ${names.place(fact.data.place)}`,
@@ -48,6 +47,8 @@ export function storyOf(fact: Fact, names: Names): string {
       );
     case 'DocumentIssued':
       return documentStory(fact.data, names);
+    default:
+      return seatStory(fact, names);
   }
 }
 
@@ -75,18 +76,6 @@ function roomStory(
     lang,
     `${type === 'RoomAdded' ? '添加' : '修改'}${roomText(plan)}${name}：${places}`,
     `${type === 'RoomAdded' ? 'Added' : 'Changed'} ${roomText(plan, 'en')}${name}: ${places}`,
-  );
-}
-
-function seatingStory({ method, seed, seats }: FactNamed<'SeatsArranged'>, { lang }: Names): string {
-  const how =
-    method === 'random'
-      ? inLang(lang, `随机，种子 ${seed || '（空）'}`, `at random, seed ${seed || '(empty)'}`)
-      : inLang(lang, '按准考证号顺序', 'by ticket number');
-  return inLang(
-    lang,
-    `编排座位：${seats.length} 人有座位（${how}）`,
-    `Arranged seats: ${seats.length} seated (${how})`,
   );
 }
 
