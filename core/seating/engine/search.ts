@@ -23,10 +23,10 @@ export interface Found {
   readonly cost: number;
 }
 
-/** Steps per person and the like. A round of many people is cheaper for each of them. */
+// Budgets. A round of many people is cheaper for each of them.
 const mostRoomingSteps = 2_500_000;
 const mostBoardSteps = 1_500_000;
-const peopleInAllRounds = 4000;
+const peopleInAllRounds = 2600;
 const mostRounds = 24;
 /** Rounds without anything better after which the search gives up, at least. */
 const patience = 8;
@@ -41,46 +41,81 @@ export interface Quest {
   readonly seed: string;
 }
 
+/** How a round goes about it. */
+interface Strategy {
+  /** First temperature of the second stage, in units. */
+  readonly heat: number;
+  /** Levels of one-level rooms by lot instead of by need. */
+  readonly levelsByLot: boolean;
+  /** Rooms opened beyond the fewest. */
+  readonly spareHalls: number;
+}
+
+const cool = 0.4;
+const hot = 1.2;
+
 /**
- * Yields the best after each round; the caller may stop at any time. Starts with as few rooms as can be and opens more
- * while that pays.
+ * Yields the best after each round; the caller may stop at any time. Every other round goes about it as the best one
+ * did, those between try something else.
  */
 export function* searchPlans({ problem, guide, fixed, bound, seed }: Quest): Generator<Found> {
   const rounds = Math.max(1, Math.min(mostRounds, Math.round(peopleInAllRounds / (problem.sittings.count + 1))));
+  let favourite: Strategy = { heat: cool, levelsByLot: false, spareHalls: 0 };
   let best: Found | null = null;
   let bestRound = 0;
-  let spareHalls = 0;
   for (let round = 0; round < rounds; round++) {
-    const mayPay = best !== null && best.cost - bound > problem.instance.weights.rooms;
-    const more = mayPay && round % 2 === 1 ? spareHalls * 2 + 1 : spareHalls;
-    const lot = round % 4 === 2 ? { lot: seededRandom(`${seed}/${round}/levels`) } : {};
-    const ground = prepareGround(problem, fixed, { spareHalls: more, ...lot });
-    if (!ground) throw new Error('the people were said to fit');
-    const found = searchOnce(problem, guide, ground, { round, bound, seed: `${seed}/${round}` });
+    const strategy = best ? variation(problem, favourite, { round, gap: best.cost - bound }) : favourite;
+    const found = searchOnce(problem, guide, groundFor(problem, fixed, strategy, `${seed}/${round}`), {
+      round,
+      heat: strategy.heat,
+      bound,
+      seed: `${seed}/${round}`,
+    });
     if (!best || found.cost < best.cost) {
       best = found;
       bestRound = round;
-      spareHalls = more;
+      favourite = strategy;
     }
     yield best;
     if (best.cost <= bound || round - bestRound >= patience + bestRound) return;
   }
 }
 
+/** `gap`: what the best plan costs above the bound; another room can save no more than that. */
+function variation(
+  { halls, instance }: Problem,
+  favourite: Strategy,
+  { round, gap }: { readonly round: number; readonly gap: number },
+): Strategy {
+  if (round % 4 === 1) return { ...favourite, heat: favourite.heat === cool ? hot : cool };
+  if (round % 4 !== 3) return favourite;
+  if (gap > instance.weights.rooms) return { ...favourite, spareHalls: favourite.spareHalls * 2 + 1 };
+  const hasChoice = halls.some(({ layout }) => layout.room.levels === 'one');
+  return hasChoice ? { ...favourite, levelsByLot: true } : favourite;
+}
+
+function groundFor(problem: Problem, fixed: Ints, { levelsByLot, spareHalls }: Strategy, seed: string): Ground {
+  const lot = levelsByLot ? { lot: seededRandom(`${seed}/levels`) } : {};
+  const ground = prepareGround(problem, fixed, { spareHalls, ...lot });
+  if (!ground) throw new Error('the people were said to fit');
+  return ground;
+}
+
 interface Round {
   readonly round: number;
+  readonly heat: number;
   readonly bound: number;
   readonly seed: string;
 }
 
-function searchOnce(problem: Problem, guide: Guide, ground: Ground, { round, bound, seed }: Round): Found {
+function searchOnce(problem: Problem, guide: Guide, ground: Ground, { round, heat, bound, seed }: Round): Found {
   const random = seededRandom(seed);
   const unit = temperatureUnit(problem);
   const rooming = roomingOf(problem, ground, guide, dealPeople(problem, ground, seed));
   const movable = [...ground.fixed.keys()].filter((s) => at(ground.fixed, s) === -1);
   const open = ground.capacity.filter((capacity) => capacity > 0).length;
 
-  const steps = Math.min(movable.length * (40 + 12 * open), mostRoomingSteps);
+  const steps = Math.min(movable.length * (40 + 25 * open), mostRoomingSteps);
   annealRooming(rooming, { steps, from: 0.8 * unit, to: 0.1 * unit }, random);
 
   const seating = seatPeople(problem, ground, rooming.load.hall, seed);
@@ -90,8 +125,8 @@ function searchOnce(problem: Problem, guide: Guide, ground: Ground, { round, bou
 
   const board = boardOf(problem, ground, seating.placeOf);
   const enough = boardCost(board) - bound;
-  const heat = [0.4, 0.8, 1.2][round % 3] ?? 0.4;
-  polish(board, { movable, dear: dearHalls(rooming, seating), heat: heat * unit, unit, enough }, random);
+  const effort = round < 2 ? 1500 : 4000;
+  polish(board, { movable, dear: dearHalls(rooming, seating), heat: heat * unit, unit, enough, effort }, random);
   return { placeOf: board.place, cost: boardCost(board) };
 }
 
@@ -101,10 +136,12 @@ interface Polish {
   readonly heat: number;
   readonly unit: number;
   readonly enough: number;
+  /** Steps for each person. */
+  readonly effort: number;
 }
 
 /** First inside the halls that are dearer than they need be, then everywhere. */
-function polish(board: Board, { movable, dear, heat, unit, enough }: Polish, random: Random): void {
+function polish(board: Board, { movable, dear, heat, unit, enough, effort }: Polish, random: Random): void {
   const { problem, ground, load } = board;
   const isDear = new Set(dear);
   const placesOf = problem.hallsOfSession.map((halls) =>
@@ -123,7 +160,7 @@ function polish(board: Board, { movable, dear, heat, unit, enough }: Polish, ran
     random,
     enough,
   );
-  const steps = Math.min(movable.length * 1500, mostBoardSteps);
+  const steps = Math.min(movable.length * effort, mostBoardSteps);
   annealBoard(board, { movable, abroad: 3, placesOf }, { steps, from: heat, to: 0.1 * unit }, random, enough + first);
 }
 
