@@ -3,10 +3,10 @@
 // numbers: equal lists and equal rooms give equal plans, whatever ids a station drew.
 import type { CandidateId, PlaceId } from '#core/kernel/ids';
 import { placesOf } from '#core/room/places';
-import { roomsInOrder } from '#core/room/room';
+import { roomsInOrder, type Room } from '#core/room/room';
 import { activeCandidates, type Candidate } from '#core/roster/roster';
 import { engineRoom } from './engine-room';
-import type { PlanRow, SeatingInstance } from './engine/instance';
+import type { PlanRow, SeatingInstance, SeatingRoom } from './engine/instance';
 import type { Ground } from './hard-rules';
 import type { SeatingRules } from './rules';
 import type { PlaceByCandidate } from './seating';
@@ -25,15 +25,17 @@ export interface Asked {
   readonly seed?: string;
   /** The plan in force, for a repair. */
   readonly previous?: PlaceByCandidate;
-  /** Places that are settled, beside the pins. */
+  /** Places that are settled; they go before pins. */
   readonly fixed?: ReadonlyMap<CandidateId, PlaceId>;
+  /** People who stay where they are although a rule forbids it: they are not asked about, and their places are not free. */
+  readonly apart?: ReadonlyMap<CandidateId, PlaceId>;
 }
 
 export function instanceOf(
   { roster, rooms, seating: { rules, pins } }: Ground,
-  { seed = '', previous, fixed }: Asked,
+  { seed = '', previous, fixed, apart = new Map() }: Asked,
 ): AskedInstance {
-  const people = activeCandidates(roster);
+  const people = activeCandidates(roster).filter(({ id }) => !apart.has(id));
   const ticketOf = ticketsOf(people);
   const inOrder = roomsInOrder(rooms);
   const rowsOf = (seats: Iterable<readonly [CandidateId, PlaceId]>): readonly [string, string, string][] =>
@@ -48,9 +50,9 @@ export function instanceOf(
     weights: { ...rules.weights, roomChange: 0 },
     neighbours: { h: 1, v: 1, d: rules.neighbourhood === 8 ? 1 : 0 },
     sessions: [session],
-    rooms: inOrder.map(engineRoom),
+    rooms: inOrder.map((room) => withoutPlaces(room, new Set(apart.values()))),
     candidates: engineCandidates(people, rules, ticketOf),
-    pins: rowsOf([...pins, ...(fixed ?? [])]).map(([ticket, , seat]) => ({ ticket, seat })),
+    pins: rowsOf(new Map([...pins, ...(fixed ?? [])])).map(([ticket, , seat]) => ({ ticket, seat })),
     apart: rules.apart.flatMap(({ a, b, scope }) => {
       const [one, other] = [ticketOf.get(a), ticketOf.get(b)];
       return one === undefined || other === undefined ? [] : [{ a: one, b: other, scope }];
@@ -66,6 +68,17 @@ export function instanceOf(
       return [candidate, place];
     });
   return { instance, ticketOf, seatsOf, rowsOf };
+}
+
+/** A place that is not free is to the engine like one out of use: it keeps its number. */
+function withoutPlaces(room: Room, gone: ReadonlySet<PlaceId>): SeatingRoom {
+  const made = engineRoom(room);
+  const cells = new Set(placesOf(room).flatMap(({ id, row, col }) => (gone.has(id) ? [`${row}/${col}`] : [])));
+  if (cells.size === 0) return made;
+  const grid = made.grid.map((line, r) =>
+    [...line].map((cell, c) => (cells.has(`${r + 1}/${c + 1}`) ? 'X' : cell)).join(''),
+  );
+  return { ...made, grid };
 }
 
 /** Two stations may have given one number to two people; until that is mended each still needs a name of their own. */
