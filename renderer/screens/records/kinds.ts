@@ -14,6 +14,7 @@ export const kindByFact: Readonly<Record<FactType, Exclude<RecordKind, 'unreadab
   RoomAdded: 'rooms',
   RoomChanged: 'rooms',
   RoomRemoved: 'rooms',
+  RoomsImported: 'rooms',
   SeatsArranged: 'seating',
   SeatMoved: 'seating',
   SeatsSwapped: 'seating',

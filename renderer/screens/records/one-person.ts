@@ -3,6 +3,7 @@ import type { CandidateId } from '#core/kernel/ids';
 import { inLang } from '#core/kernel/lang';
 import type { Fact } from '#core/station/catalogue';
 import type { Names } from './names';
+import { roomStoryAbout } from './room-story';
 import { seatStoryAbout } from './seat-story';
 import { storyOf } from './story';
 
@@ -21,6 +22,9 @@ export function storyAbout(fact: Fact, id: CandidateId, names: Names): string | 
     case 'CandidateCheckedIn':
     case 'CheckInUndone':
       return fact.data.candidate === id ? storyOf(fact, names) : null;
+    case 'RoomChanged':
+    case 'RoomsImported':
+      return roomStoryAbout(fact, id, names);
     default:
       return seatStoryAbout(fact, id, names);
   }
