@@ -58,7 +58,7 @@ export function statusOf({ service, station, stream, health }: OpenStation): Sta
 async function importFile(request: ImportRequest, sender: WebContents) {
   if (request.what === 'sample-exam') return ok(await loadSampleExam(bundledFolder('sample-exam')));
   if (request.what === 'rooms') {
-    const source = request.from === 'dialog' ? await chooseRoomFile(windowOf(sender)) : request;
+    const source = await chooseRoomFile(windowOf(sender));
     return source ? readRoomFile(source) : err({ kind: 'Cancelled' });
   }
   if (request.from === 'bytes') return readRosterFile({ name: request.name, bytes: request.bytes });

@@ -41,7 +41,7 @@ export const importRequest = z.discriminatedUnion('from', [
   /** A file dropped on the window. */
   z
     .object({
-      what: z.enum(['roster', 'rooms']),
+      what: z.literal('roster'),
       from: z.literal('bytes'),
       name: z.string().min(1).max(255),
       bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= maxDroppedBytes, 'file too large'),
