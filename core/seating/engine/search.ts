@@ -25,11 +25,13 @@ export interface Found {
 
 // Budgets. A round of many people is cheaper for each of them.
 const mostRoomingSteps = 2_500_000;
-const mostBoardSteps = 1_500_000;
-const peopleInAllRounds = 2600;
-const mostRounds = 24;
+const mostBoardSteps = 800_000;
+const mostMending = 4000;
+const peopleInAllRounds = 2500;
+const mostRounds = 40;
+const fewHalls = 12;
 /** Rounds without anything better after which the search gives up, at least. */
-const patience = 8;
+const patience = 14;
 
 export interface Quest {
   readonly problem: Problem;
@@ -120,14 +122,17 @@ function searchOnce(problem: Problem, guide: Guide, ground: Ground, { round, hea
 
   const seating = seatPeople(problem, ground, rooming.load.hall, seed);
   const dear = dearHalls(rooming, seating);
-  // When most halls are dearer than the guide says, the guide is far off and the second stage the better tool.
-  if (dear.length * 2 < open) mendHalls(rooming, seating, 20 * dear.length, random);
+  // In few halls, or when most of them are dearer than the guide says, the second stage is the better tool.
+  if (open >= fewHalls && dear.length * 2 < open)
+    mendHalls(rooming, seating, Math.min(1500 * dear.length, mostMending), random);
 
   const board = boardOf(problem, ground, seating.placeOf);
-  const enough = boardCost(board) - bound;
-  const effort = round < 2 ? 1500 : 4000;
+  const start = { placeOf: seating.placeOf, cost: boardCost(board) };
+  const enough = start.cost - bound;
+  const effort = round < 2 ? 1500 : 3000;
   polish(board, { movable, dear: dearHalls(rooming, seating), heat: heat * unit, unit, enough, effort }, random);
-  return { placeOf: board.place, cost: boardCost(board) };
+  const end = { placeOf: board.place, cost: boardCost(board) };
+  return end.cost <= start.cost ? end : start;
 }
 
 interface Polish {

@@ -2,7 +2,7 @@
 import type { RoomPlan } from '#core/room/room';
 import { Segmented } from '../../components/segmented';
 import { useSay } from '../../state/ui-store';
-import { cornerOf, startAt, type Corner } from './corners';
+import { cornerOf, startAt, type Corner } from '#core/room/corners';
 import { numbered, withPodium, type RoomDraft } from './room-draft';
 
 interface NumberingFieldsProps {

@@ -11,7 +11,7 @@ import {
   type RoomPlan,
   type RoomState,
 } from '#core/room/room';
-import { opposite } from './corners';
+
 
 export interface RoomDraft {
   /** The saved room; null = a room that does not exist yet. */
@@ -20,23 +20,14 @@ export interface RoomDraft {
   readonly layout: 'default' | 'by-hand';
 }
 
-/** Most rows and most columns of a room. */
-export const mostLines = 40;
 const usualSize = { rows: 7, cols: 8 } as const;
-
-export const planOf = ({ no, name, grid, podium, numbering }: RoomPlan): RoomPlan => ({
-  no,
-  name,
-  grid,
-  podium,
-  numbering,
-});
 
 export const draftOf = (room: Room): RoomDraft => ({ base: room, plan: planOf(room), layout: 'by-hand' });
 
 export const newDraft = (rooms: RoomState, sparePercent: number): RoomDraft => ({
   base: null,
   plan: {
+    ...plainRoom,
     no: nextRoomNo(rooms),
     name: '',
     grid: newGrid(usualSize.rows, usualSize.cols, defaultNumbering, sparePercent),
@@ -46,12 +37,38 @@ export const newDraft = (rooms: RoomState, sparePercent: number): RoomDraft => (
   layout: 'default',
 });
 
-/** The same layout under the next number. The name is another room's, so it is left to be given. */
-export const copyOf = (room: Room, rooms: RoomState): RoomDraft => ({
-  base: null,
-  plan: { ...planOf(room), no: nextRoomNo(rooms), name: '' },
-  layout: 'by-hand',
-});
+/**
+ * The same layout under the next number, its addresses one free segment further: a lab has a segment of its own. What names
+ * the other room or one machine of it (name, room, addresses set by hand) is left to be given.
+ */
+export const copyOf = (room: Room, rooms: RoomState): RoomDraft => {
+  const plan = planOf(room);
+  return {
+    base: null,
+    plan: {
+      ...plan,
+      no: nextRoomNo(rooms),
+      name: '',
+      machines: {
+        ...plan.machines,
+        ip: plan.machines.ip && nextRange(plan.machines.ip, rooms),
+        overrides: plan.machines.overrides
+          .map((own) => ({ ...own, hostName: '', ip: '' }))
+          .filter(({ machineNo }) => machineNo !== ''),
+      },
+      location: { ...plan.location, room: '' },
+    },
+    layout: 'by-hand',
+  };
+};
+
+/** null when no segment is left. */
+function nextRange(range: IpRange, rooms: RoomState): IpRange | null {
+  const taken = new Set(rooms.valueSeq().flatMap(({ machines }) => machines.ip ? [splitIp(machines.ip.first).segment] : []));
+  let first = nextSegment(range.first);
+  while (first !== null && taken.has(splitIp(first).segment)) first = nextSegment(first);
+  return first === null ? null : { ...range, first };
+}
 
 /** The number after the highest that is written in digits; three digits by custom. */
 export function nextRoomNo(rooms: RoomState): string {
@@ -85,7 +102,18 @@ export function resized(draft: RoomDraft, rows: number, cols: number, sparePerce
     draft.layout === 'default'
       ? newGrid(rows, cols, numbering, sparePercent)
       : Array.from({ length: rows }, (_, row) => (grid[row] ?? '').slice(0, cols).padEnd(cols, 'O'));
-  return { ...draft, plan: { ...draft.plan, grid: next } };
+  return { ...draft, plan: within({ ...draft.plan, grid: next }) };
+}
+
+/** Without what would stand outside the grid: a door further along its wall, a machine set by hand. */
+function within(plan: RoomPlan): RoomPlan {
+  const { door, machines } = plan;
+  const [rows, cols] = [plan.grid.length, plan.grid[0]?.length ?? 0];
+  return {
+    ...plan,
+    door: door && { ...door, line: Math.min(door.line, linesAlong(plan, door.side)) },
+    machines: { ...machines, overrides: machines.overrides.filter(({ row, col }) => row <= rows && col <= cols) },
+  };
 }
 
 export function numbered(draft: RoomDraft, change: Partial<Numbering>, sparePercent: number): RoomDraft {
