@@ -27,7 +27,7 @@ export interface Found {
 const mostRoomingSteps = 2_500_000;
 const mostBoardSteps = 800_000;
 const mostMending = 4000;
-const peopleInAllRounds = 2500;
+const peopleInAllRounds = 2000;
 const mostRounds = 40;
 const fewHalls = 12;
 /** Rounds without anything better after which the search gives up, at least. */
