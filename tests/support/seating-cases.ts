@@ -168,24 +168,34 @@ const instanceOf = (parts: {
   });
 
 /** Tries every assignment of one session's people to its seats. Shares nothing with the solver but the geometry. */
-export function hasPlanByForce(instance: SeatingInstance, session = 'S1'): boolean {
+export const hasPlanByForce = (instance: SeatingInstance): boolean => fewestMovesByForce(instance) !== Infinity;
+
+/** The fewest people of `previous` who sit elsewhere in any plan; Infinity when there is none. One session. */
+export function fewestMovesByForce(instance: SeatingInstance): number {
+  const [session = ''] = instance.sessions;
   const people = instance.candidates.filter((each) => sessionsOf(instance, each).includes(session));
   const layouts = instance.rooms.map(layoutOf).filter(({ room }) => isOpenIn(room, session));
   const seats = layouts.flatMap((layout) =>
     layout.seats.filter(({ usable }) => usable).map((seat) => ({ layout, seat })),
   );
+  const previous = new Map(instance.previous.map(([ticket, , seat]) => [ticket, seat]));
   const seated = new Map<string, { readonly layout: RoomLayout; readonly seat: Seat; readonly level: string }>();
-  if (instance.pins.some(({ ticket }) => !people.some((each) => each.ticket === ticket))) return false;
+  if (instance.pins.some(({ ticket }) => !people.some((each) => each.ticket === ticket))) return Infinity;
 
-  const place = (index: number): boolean => {
+  let fewest = Infinity;
+  const place = (index: number, moves: number): void => {
+    if (moves >= fewest) return;
     const candidate = people[index];
-    if (!candidate) return true;
+    if (!candidate) {
+      fewest = moves;
+      return;
+    }
     for (const { layout, seat } of seats) {
-      const others = [...seated.entries()];
-      const inRoom = others.filter(([, other]) => other.layout === layout);
-      if (others.some(([, other]) => other.seat === seat) || inRoom.length >= layout.capacity) continue;
+      const others = [...seated.values()];
+      const inRoom = others.filter((other) => other.layout === layout);
+      if (others.some((other) => other.seat === seat) || inRoom.length >= layout.capacity) continue;
       if (!admitsLevel(layout, candidate) || !candidate.needs.every((need) => meets(seat, need))) continue;
-      if (layout.room.levels === 'one' && inRoom.some(([, other]) => other.level !== candidate.level)) continue;
+      if (layout.room.levels === 'one' && inRoom.some((other) => other.level !== candidate.level)) continue;
       if (instance.pins.some((pin) => pin.ticket === candidate.ticket && pin.seat !== seat.id)) continue;
       const quarrels = instance.apart.some(({ a, b, scope }) => {
         const other = a === candidate.ticket ? b : b === candidate.ticket ? a : null;
@@ -194,10 +204,10 @@ export function hasPlanByForce(instance: SeatingInstance, session = 'S1'): boole
       });
       if (quarrels) continue;
       seated.set(candidate.ticket, { layout, seat, level: candidate.level ?? '' });
-      if (place(index + 1)) return true;
+      place(index + 1, moves + ((previous.get(candidate.ticket) ?? seat.id) === seat.id ? 0 : 1));
       seated.delete(candidate.ticket);
     }
-    return false;
   };
-  return place(0);
+  place(0, 0);
+  return fewest;
 }

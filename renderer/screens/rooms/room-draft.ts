@@ -2,16 +2,22 @@
 // Invariant: a layout that nobody painted keeps the default share of spare places at the end of the numbering;
 // one that was painted by hand is only cut or extended at its edges.
 import { roomId } from '#core/kernel/ids';
+import { isSameRoom } from '#core/room/decide';
+import { linesAlong, opposite } from '#core/room/corners';
+import { nextSegment, splitIp } from '#core/room/ipv4';
+import { machinePlan, noMachinePlan, type IpRange } from '#core/room/machine-plan';
 import { assignablePlaces, newGrid, type Place } from '#core/room/places';
 import {
   defaultNumbering,
+  mostLines,
+  plainRoom,
+  planOf,
   type CellKind,
   type Numbering,
   type Room,
   type RoomPlan,
   type RoomState,
 } from '#core/room/room';
-
 
 export interface RoomDraft {
   /** The saved room; null = a room that does not exist yet. */
@@ -64,7 +70,9 @@ export const copyOf = (room: Room, rooms: RoomState): RoomDraft => {
 
 /** null when no segment is left. */
 function nextRange(range: IpRange, rooms: RoomState): IpRange | null {
-  const taken = new Set(rooms.valueSeq().flatMap(({ machines }) => machines.ip ? [splitIp(machines.ip.first).segment] : []));
+  const taken = new Set(
+    rooms.valueSeq().flatMap(({ machines }) => (machines.ip ? [splitIp(machines.ip.first).segment] : [])),
+  );
   let first = nextSegment(range.first);
   while (first !== null && taken.has(splitIp(first).segment)) first = nextSegment(first);
   return first === null ? null : { ...range, first };
@@ -76,9 +84,15 @@ export function nextRoomNo(rooms: RoomState): string {
   return String(Math.max(0, ...numbers) + 1).padStart(3, '0');
 }
 
+/** A part of the room changed, the rest as it is. */
+export const replanned = (draft: RoomDraft, part: Partial<RoomPlan>): RoomDraft => ({
+  ...draft,
+  plan: { ...draft.plan, ...part },
+});
+
 /** True when leaving would lose something: a room that was never saved always counts. */
 export function isUnsaved({ base, plan }: RoomDraft): boolean {
-  return base === null || JSON.stringify(planOf(base)) !== JSON.stringify(planOf(plan));
+  return base === null || !isSameRoom(base, plan);
 }
 
 /** 0-based row and column of the grid. */
@@ -89,10 +103,10 @@ export function painted(draft: RoomDraft, row: number, col: number, kind: CellKi
   return { ...draft, plan: { ...draft.plan, grid }, layout: 'by-hand' };
 }
 
-/** The number of rows or columns that a text stands for, null when no room can have it. */
-export function sizeIn(text: string): number | null {
+/** The whole number that a text stands for (a count of rows or columns, when no bounds are given); else null. */
+export function sizeIn(text: string, least = 1, most: number = mostLines): number | null {
   const size = Number(text);
-  return /^\d{1,2}$/.test(text) && size >= 1 && size <= mostLines ? size : null;
+  return /^\d{1,2}$/.test(text) && size >= least && size <= most ? size : null;
 }
 
 /** New lines come at the end of the grid, so that the places that exist keep their identity. */
@@ -142,9 +156,10 @@ function respared(draft: RoomDraft, sparePercent: number): RoomDraft {
   };
 }
 
-/** The draft as if it were saved: its places with their numbers. */
+/** The draft as if it were saved: its places with their numbers, its machines as far as the rule for them is whole. */
 export const roomOf = ({ base, plan }: RoomDraft): Room => ({
   ...plan,
+  machines: machinePlan.safeParse(plan.machines).success ? plan.machines : noMachinePlan,
   id: base?.id ?? roomId.parse('draft'),
   version: base?.version ?? 0,
 });
