@@ -12,9 +12,12 @@ export type Handlers = {
   ) => Promise<Result<unknown, unknown>>;
 };
 
-/** Answers the verbs of the contract. `onDefect` hears of what should never happen; the page gets a fault, not a crash. */
+/**
+ * Answers the verbs of the contract; a page that asks before the station is open waits. `onDefect` hears of what should
+ * never happen; the page gets a fault, not a crash.
+ */
 export function serveBridge(
-  handlers: Handlers,
+  handlers: Promise<Handlers>,
   pageOrigin: string,
   isOurWindow: (contents: WebContents) => boolean,
   onUsable: () => void,
@@ -32,7 +35,8 @@ export function serveBridge(
       if (!request.success) return err<BridgeFault>({ kind: 'RequestMalformed', detail: firstIssue(request.error) });
       try {
         // The schema of this very verb produced the data; the table can't say so to the compiler.
-        return await handlers[verb](request.data as z.infer<(typeof requestSchemas)[V]>, event.sender);
+        const handle = (await handlers)[verb];
+        return await handle(request.data as z.infer<(typeof requestSchemas)[V]>, event.sender);
       } catch (defect) {
         onDefect(defect);
         return err<BridgeFault>({

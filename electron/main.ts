@@ -4,7 +4,7 @@ import { Menu, app, dialog, type BrowserWindow } from 'electron';
 import { appOrigin, commitsChannel } from '#core/bridge/channels';
 import { bridgeHandlers } from './bridge-handlers';
 import { captureWindow } from './capture';
-import { serveBridge } from './ipc';
+import { serveBridge, type Handlers } from './ipc';
 import { readLaunchOptions } from './launch-options';
 import { openStation, type OpenStation } from './open-station';
 import { openRefusalText } from './open-station-words';
@@ -40,23 +40,15 @@ app.on('before-quit', (event) => {
     app.quit();
   });
 });
+
+// The journal is read while Electron and the window come up; what the page asks waits for it.
+const opening = openData();
 void app.whenReady().then(start);
 
-async function start(): Promise<void> {
-  const opened = await openStation(data, platform);
-  if (!opened.ok) {
-    tell(
-      "考场站无法启动 / The station can't start",
-      `${openRefusalText(opened.error, data, 'zh')}\n${openRefusalText(opened.error, data, 'en')}`,
-    );
-    return app.exit(3);
-  }
-  const current = opened.value;
-  station = current;
-  const documents = createDocumentService({ service: current.service, ...platform });
+function start(): void {
   lockSession(join(__dirname, '..', 'renderer'), devUrl);
   serveBridge(
-    bridgeHandlers({ station: current, documents }),
+    opening,
     devUrl ? new URL(devUrl).origin : appOrigin,
     (contents) => contents === window?.webContents,
     () => {
@@ -64,9 +56,6 @@ async function start(): Promise<void> {
     },
     reportDefect,
   );
-  current.service.onCommits((commits) => {
-    if (window && !window.isDestroyed()) window.webContents.send(commitsChannel, commits);
-  });
   window = openWindow({
     preload: join(__dirname, '..', 'preload', 'preload.cjs'),
     devUrl,
@@ -77,6 +66,26 @@ async function start(): Promise<void> {
   window.webContents.on('will-prevent-unload', (event) => {
     if (closing) event.preventDefault();
   });
+}
+
+/** The data folder, ready to answer. Refused (another program holds it), the person is told and the application ends. */
+async function openData(): Promise<Handlers> {
+  const opened = await openStation(data, platform);
+  if (!opened.ok) {
+    await app.whenReady();
+    tell(
+      "考场站无法启动 / The station can't start",
+      `${openRefusalText(opened.error, data, 'zh')}\n${openRefusalText(opened.error, data, 'en')}`,
+    );
+    app.exit(3);
+    return new Promise(() => {}); // nothing is answered any more
+  }
+  station = opened.value;
+  const { service } = station;
+  service.onCommits((commits) => {
+    if (window && !window.isDestroyed()) window.webContents.send(commitsChannel, commits);
+  });
+  return bridgeHandlers({ station, documents: createDocumentService({ service, ...platform }) });
 }
 
 /** When a picture is taken nobody is there to close a dialog, which would wait for ever. */

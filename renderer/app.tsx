@@ -1,13 +1,12 @@
 // The shell: bars around the screen in sight. Opening and failing are screens of their own, each with a sentence.
-import { Component, useEffect, type ReactNode } from 'react';
+import { Component, useEffect, useState, type ReactNode } from 'react';
 import { bridge } from './bridge';
 import { Notices } from './components/notices';
 import { SideBar } from './components/side-bar';
 import { StatusBar } from './components/status-bar';
 import { TopBar } from './components/top-bar';
-import { screens } from './screens/screens';
+import { loadScreen, screens } from './screens/screens';
 import { openScreen, useNavigation } from './state/navigation';
-import { openReadModel } from './state/read-model';
 import { refreshStatus, useStation } from './state/station-store';
 import { useSay, useUi } from './state/ui-store';
 
@@ -23,17 +22,8 @@ export function App() {
 }
 
 function Shell() {
-  const name = useNavigation(({ screen }) => screen);
-  const Current = screens.find((entry) => entry.name === name)?.component;
+  const current = useCurrentScreen();
   useEffect(() => {
-    void openReadModel();
-    // Two frames later the screen has been painted.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        performance.mark('usable');
-        bridge.usable();
-      }),
-    );
     const timer = setInterval(() => void refreshStatus(), statusEveryMs);
     const onKey = (event: KeyboardEvent) => {
       const entry = event.ctrlKey && !event.altKey ? screens[Number(event.key) - 1] : undefined;
@@ -52,12 +42,48 @@ function Shell() {
       <TopBar />
       <div className="flex min-h-0 flex-1">
         <SideBar />
-        <main className="min-w-0 flex-1 overflow-auto">{Current && <Current />}</main>
+        <main className="min-w-0 flex-1 overflow-auto">
+          {current && (
+            <>
+              {current}
+              <Usable />
+            </>
+          )}
+        </main>
       </div>
       <StatusBar />
       <Notices />
     </div>
   );
+}
+
+/** The screen in sight, null until the first is loaded; while another is loaded the one before stays. */
+function useCurrentScreen(): ReactNode {
+  const name = useNavigation(({ screen }) => screen);
+  const [current, setCurrent] = useState<ReactNode>(null);
+  useEffect(() => {
+    let wanted = true;
+    void loadScreen(name).then((Screen) => wanted && setCurrent(<Screen />));
+    return () => {
+      wanted = false;
+    };
+  }, [name]);
+  return current;
+}
+
+/** Tells, once, that the first screen stands; what it can do without is loaded after that. */
+function Usable() {
+  useEffect(() => {
+    // Two frames later the screen has been painted.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        performance.mark('usable');
+        bridge.usable();
+        void import('./state/read-model').then(({ openReadModel }) => openReadModel());
+      }),
+    );
+  }, []);
+  return null;
 }
 
 function Opening() {

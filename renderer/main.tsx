@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { loadScreen } from './screens/screens';
+import { useNavigation } from './state/navigation';
 import { openMirror } from './state/station-store';
 
 const root = document.getElementById('root');
@@ -11,3 +13,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 void openMirror();
+void loadScreen(useNavigation.getState().screen); // on its way while the mirror is folded

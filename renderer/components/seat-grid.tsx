@@ -3,7 +3,6 @@
 import { memo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { RoomPlan } from '#core/room/room';
 import { useSay } from '../state/ui-store';
-import { RoomWalls, SideDoor, type Walls } from './room-walls';
 import { seatLooks, type SeatLook } from './seat-state';
 
 export interface CellView {
@@ -26,11 +25,9 @@ interface SeatGridProps {
   readonly view?: 'podium' | 'candidate';
   /** Takes the height of its container, within reason: taller places where there is room. */
   readonly fill?: boolean;
-  /** Drawn around the room where given. */
-  readonly walls?: Walls;
 }
 
-export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill = false, walls }: SeatGridProps) {
+export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill = false }: SeatGridProps) {
   const [at, setAt] = useState({ row: 0, col: 0 });
   const rows = plan.grid.length;
   const cols = plan.grid[0]?.length ?? 0;
@@ -60,8 +57,8 @@ export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill 
     onAct?.(row, col);
   }
 
-  const inside = (
-    <>
+  return (
+    <div className={`flex min-h-0 flex-col ${fill ? 'h-full' : ''}`}>
       {view === 'candidate' && <Podium />}
       {/* Handlers sit on the grid, not on the places: a place is redrawn only when what it shows changes. */}
       <div
@@ -72,7 +69,7 @@ export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill 
         tabIndex={-1}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        className={`relative flex flex-col gap-1.5 ${fill ? 'flex-1' : ''}`}
+        className={`flex flex-col gap-1.5 ${fill ? 'flex-1' : ''}`}
         style={fill ? { maxHeight: `${rows * tallestRow}rem` } : undefined}
       >
         {order(rows).map((row) => (
@@ -92,17 +89,9 @@ export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill 
             ))}
           </div>
         ))}
-        {walls && <SideDoor walls={walls} rows={rows} turned={turned} />}
       </div>
       {view === 'podium' && <Podium />}
-    </>
-  );
-  return walls ? (
-    <RoomWalls walls={walls} cols={cols} turned={turned} fill={fill}>
-      {inside}
-    </RoomWalls>
-  ) : (
-    <div className={`flex min-h-0 flex-col ${fill ? 'h-full' : ''}`}>{inside}</div>
+    </div>
   );
 }
 

@@ -12,31 +12,80 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
-import type { ScreenName } from '../state/navigation';
-import { CandidatesScreen } from './candidates/candidates-screen';
 import { CheckInScreen } from './check-in/check-in-screen';
 import { ExamScreen } from './exam/exam-screen';
-import { PrintScreen } from './print/print-screen';
-import { RecordsScreen } from './records/records-screen';
-import { RoomsScreen } from './rooms/rooms-screen';
-import { SeatingScreen } from './seating/seating-screen';
-import { WhitelistScreen } from './whitelist-screen';
+import type { ScreenName } from '../state/navigation';
 
 export interface ScreenEntry {
   readonly name: ScreenName;
   readonly zh: string;
   readonly en: string;
   readonly icon: LucideIcon;
-  readonly component: ComponentType;
+  /** Each screen is a chunk of its own: the first one in sight does not wait for the others. */
+  readonly load: () => Promise<ComponentType>;
 }
 
 export const screens: readonly ScreenEntry[] = [
-  { name: 'exam', zh: '考试', en: 'Exam', icon: CalendarDays, component: ExamScreen },
-  { name: 'candidates', zh: '考生', en: 'Candidates', icon: Users, component: CandidatesScreen },
-  { name: 'rooms', zh: '考场', en: 'Rooms', icon: DoorOpen, component: RoomsScreen },
-  { name: 'seating', zh: '编排', en: 'Seating', icon: LayoutGrid, component: SeatingScreen },
-  { name: 'check-in', zh: '签到', en: 'Check-in', icon: UserCheck, component: CheckInScreen },
-  { name: 'print', zh: '打印', en: 'Print', icon: Printer, component: PrintScreen },
-  { name: 'whitelist', zh: '白名单', en: 'Whitelist', icon: ShieldCheck, component: WhitelistScreen },
-  { name: 'records', zh: '记录', en: 'Records', icon: ScrollText, component: RecordsScreen },
+  {
+    name: 'exam',
+    zh: '考试',
+    en: 'Exam',
+    icon: CalendarDays,
+    load: async () => ExamScreen,
+  },
+  {
+    name: 'candidates',
+    zh: '考生',
+    en: 'Candidates',
+    icon: Users,
+    load: async () => (await import('./candidates/candidates-screen')).CandidatesScreen,
+  },
+  {
+    name: 'rooms',
+    zh: '考场',
+    en: 'Rooms',
+    icon: DoorOpen,
+    load: async () => (await import('./rooms/rooms-screen')).RoomsScreen,
+  },
+  {
+    name: 'seating',
+    zh: '编排',
+    en: 'Seating',
+    icon: LayoutGrid,
+    load: async () => (await import('./seating/seating-screen')).SeatingScreen,
+  },
+  {
+    name: 'check-in',
+    zh: '签到',
+    en: 'Check-in',
+    icon: UserCheck,
+    load: async () => CheckInScreen,
+  },
+  {
+    name: 'print',
+    zh: '打印',
+    en: 'Print',
+    icon: Printer,
+    load: async () => (await import('./print/print-screen')).PrintScreen,
+  },
+  {
+    name: 'whitelist',
+    zh: '白名单',
+    en: 'Whitelist',
+    icon: ShieldCheck,
+    load: async () => (await import('./whitelist-screen')).WhitelistScreen,
+  },
+  {
+    name: 'records',
+    zh: '记录',
+    en: 'Records',
+    icon: ScrollText,
+    load: async () => (await import('./records/records-screen')).RecordsScreen,
+  },
 ];
+
+export function loadScreen(name: ScreenName): Promise<ComponentType> {
+  const entry = screens.find((candidate) => candidate.name === name);
+  if (!entry) throw new Error(`no screen ${name}`);
+  return entry.load();
+}

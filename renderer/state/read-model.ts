@@ -2,10 +2,10 @@
 // Invariants: pages and cursor change in one transaction; pages of another projection version, or made at another
 // cursor than the journal's, are rebuilt and never shown; a browser store that fails costs speed, never a fact.
 import Dexie, { type Table } from 'dexie';
-import { create } from 'zustand';
 import type { RoomId } from '#core/kernel/ids';
 import type { StationState } from '#core/station/state';
-import { buildDirectory, type DirectoryPage, type DirectoryRow, type SoundOf } from './directory';
+import { buildDirectory, type DirectoryPage, type SoundOf } from './directory';
+import { showPages } from './directory-store';
 import { cursorOf, useStation } from './station-store';
 
 /** Raise it when the shape or the meaning of a row changes. */
@@ -26,25 +26,12 @@ class DirectoryDb extends Dexie {
   }
 }
 
-interface ReadModel {
-  /** False until the first pages are there. */
-  readonly ready: boolean;
-  readonly pages: readonly DirectoryPage[];
-  /** All rows of all pages, in walking order, those without a seat last. */
-  readonly rows: readonly DirectoryRow[];
-}
-
-export const useDirectory = create<ReadModel>()(() => ({ ready: false, pages: [], rows: [] }));
-
-const show = (pages: readonly DirectoryPage[]): void =>
-  useDirectory.setState({ ready: true, pages, rows: pages.flatMap((page) => page.rows) });
-
 /** Call once, when the mirror is ready: shows what is stored if it is of this very state, then follows. */
 export async function openReadModel(): Promise<void> {
   const db = new DirectoryDb();
   let source = useStation.getState().state;
   const stored = await storedPages(db, source).catch(report);
-  if (stored) show(stored);
+  if (stored) showPages(stored);
   else await rebuild(db, source);
   // One change after the other, always with the newest state, so that pages and cursor stay of one moment.
   let turn = Promise.resolve();
@@ -76,7 +63,7 @@ const markOf = (state: StationState): Mark => ({ key: 'mark', projection, cursor
 
 async function rebuild(db: DirectoryDb, state: StationState): Promise<void> {
   const pages = buildDirectory(state, await loadSounds());
-  show(pages);
+  showPages(pages);
   await db
     .transaction('rw', db.pages, db.marks, async () => {
       await db.pages.clear();

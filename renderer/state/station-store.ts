@@ -28,11 +28,11 @@ export async function openMirror(): Promise<void> {
   let follow = (commits: readonly Commit[]): void => void early.push(...commits);
   bridge.onCommit((commits) => follow(commits));
   try {
-    fold(await bridge.commitsSince({}));
+    const [commits, status] = await Promise.all([bridge.commitsSince({}), bridge.status()]);
+    fold(commits);
     fold(early);
     follow = fold;
-    await refreshStatus();
-    useStation.setState({ phase: 'ready' });
+    useStation.setState({ phase: 'ready', status });
   } catch (error) {
     useStation.setState({ phase: 'failed', failure: error instanceof Error ? error.message : String(error) });
   }

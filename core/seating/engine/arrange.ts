@@ -9,7 +9,6 @@ import { prepareGround } from './prepare';
 import { guideOf, type Guide } from './guide';
 import type { PlanRow, SeatingInstance } from './instance';
 import { at, type Ints } from './ints';
-import { banCost } from './rooming';
 import { problemOf, type Problem } from './problem';
 import { refusals, type Refusal } from './refusal';
 import { keepSeats } from './repair';
@@ -43,9 +42,6 @@ export interface ArrangeOptions {
 /** Steps of the exact search for bans in one session. */
 const exactBudget = 20_000;
 
-/** Rounds after which bans that are still broken are decided exactly. */
-const roundsBeforeProof = 3;
-
 /** Runs to the end. */
 export function arrange(instance: SeatingInstance, options: ArrangeOptions): Arrangement {
   const running = arranging(instance, options);
@@ -68,17 +64,14 @@ export function* arranging(
   const bound = lowerBound(problem, guide);
   const quest: Quest = { problem, guide, bound, seed };
 
-  let fixed = mode === 'repair' ? keepSeats(problem) : problem.sittings.pinned;
-  let placeOf = yield* searched(quest, fixed, roundsBeforeProof);
-  let settled = settleBans(problem, fixed, placeOf);
-  if (settled.kind === 'unknown') {
-    placeOf = yield* searched(quest, fixed, Infinity);
-    settled = settleBans(problem, fixed, placeOf);
-  }
-  if (settled.kind === 'impossible' || settled.kind === 'unknown') return { kind: 'refused', reasons: settled.reasons };
-  if (settled.kind === 'fixed') {
+  const kept = mode === 'repair' ? keepSeats(problem) : problem.sittings.pinned;
+  let fixed = kept;
+  let placeOf = yield* searched(quest, kept);
+  const settled = settleBans(problem, kept, placeOf);
+  if (!settled.ok) return { kind: 'refused', reasons: settled.reasons };
+  if (settled.fixed !== kept) {
+    placeOf = yield* searched(quest, settled.fixed);
     fixed = settled.fixed;
-    placeOf = yield* searched(quest, fixed, Infinity);
   }
 
   const ground = prepareGround(problem, fixed, { spareHalls: 0 });
@@ -93,36 +86,33 @@ interface Quest {
   readonly seed: string;
 }
 
-/** The best place of every sitting that the rounds came to. Gives up when bans are still broken after `mostBroken`. */
-function* searched(quest: Quest, fixed: Ints, mostBroken: number): Generator<Progress, Ints, void> {
+/** The best place of every sitting that the rounds came to. */
+function* searched(quest: Quest, fixed: Ints): Generator<Progress, Ints, void> {
   let placeOf = fixed;
   let rounds = 0;
   for (const found of searchPlans({ ...quest, fixed })) {
     placeOf = found.placeOf;
     rounds++;
     yield { rounds, cost: found.cost, bound: quest.bound };
-    if (found.cost >= banCost && rounds >= mostBroken) break;
   }
   return placeOf;
 }
 
 type Settled =
-  | { readonly kind: 'kept' }
-  /** Places for the people with bans that keep them all. */
-  | { readonly kind: 'fixed'; readonly fixed: Ints }
-  | { readonly kind: 'impossible' | 'unknown'; readonly reasons: readonly Unplaceable[] };
+  | { readonly ok: true; readonly fixed: Ints }
+  | { readonly ok: false; readonly reasons: readonly Unplaceable[] };
 
-/** Where a plan breaks bans, decides them exactly. */
+/** Where a plan breaks bans, fixes the people who have any on places that keep them all. */
 function settleBans(problem: Problem, kept: Ints, placeOf: Ints): Settled {
   let fixed = kept;
   for (const [session, name] of problem.instance.sessions.entries()) {
     if (brokenBansIn(problem, placeOf, session) === 0) continue;
     const decision = decideOrRelease(problem, fixed, session);
     if (decision.kind === 'placed') fixed = decision.fixed;
-    else if (decision.kind === 'unknown') return { kind: 'unknown', reasons: [{ code: 'NOT_FOUND', session: name }] };
-    else return { kind: 'impossible', reasons: [impossibleBans(problem, session, exactBudget)] };
+    else if (decision.kind === 'unknown') return { ok: false, reasons: [{ code: 'NOT_FOUND', session: name }] };
+    else return { ok: false, reasons: [impossibleBans(problem, session, exactBudget)] };
   }
-  return fixed === kept ? { kind: 'kept' } : { kind: 'fixed', fixed };
+  return { ok: true, fixed };
 }
 
 /** In a repair one person more may have to move, or in the end everyone, before the bans can be kept. */

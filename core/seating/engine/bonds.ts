@@ -1,7 +1,7 @@
 // What two neighbours cost. People who agree in class, major, school and level are of one kind; the bond between two
 // kinds is one of eight, so a byte a pair of kinds is enough, and an empty place is a kind without bonds.
 import type { SeatingCandidate, SeatingInstance } from './instance';
-import { byteAt, type Ints } from './ints';
+import type { Ints } from './ints';
 import { strongestBond } from './score';
 
 export interface Bonds {
@@ -41,7 +41,3 @@ function bondBetween(a: SeatingCandidate, b: SeatingCandidate): number {
   const strongest = strongestBond(a, b);
   return (strongest ? bondNames.indexOf(strongest) + 1 : 0) + (a.level && a.level === b.level ? sameLevel : 0);
 }
-
-/** Weighted cost of two kinds side by side over an edge of weight 1. */
-export const bondCost = ({ kinds, bond, cost }: Bonds, a: number, b: number): number =>
-  cost[byteAt(bond, a * (kinds + 1) + b)] ?? 0;

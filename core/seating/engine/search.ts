@@ -25,13 +25,11 @@ export interface Found {
 
 // Budgets. A round of many people is cheaper for each of them.
 const mostRoomingSteps = 2_500_000;
-const mostBoardSteps = 800_000;
-const mostMending = 4000;
-const peopleInAllRounds = 2000;
-const mostRounds = 40;
-const fewHalls = 12;
+const mostBoardSteps = 1_500_000;
+const peopleInAllRounds = 2600;
+const mostRounds = 24;
 /** Rounds without anything better after which the search gives up, at least. */
-const patience = 14;
+const patience = 8;
 
 export interface Quest {
   readonly problem: Problem;
@@ -122,17 +120,14 @@ function searchOnce(problem: Problem, guide: Guide, ground: Ground, { round, hea
 
   const seating = seatPeople(problem, ground, rooming.load.hall, seed);
   const dear = dearHalls(rooming, seating);
-  // In few halls, or when most of them are dearer than the guide says, the second stage is the better tool.
-  if (open >= fewHalls && dear.length * 2 < open)
-    mendHalls(rooming, seating, Math.min(1500 * dear.length, mostMending), random);
+  // When most halls are dearer than the guide says, the guide is far off and the second stage the better tool.
+  if (dear.length * 2 < open) mendHalls(rooming, seating, 20 * dear.length, random);
 
   const board = boardOf(problem, ground, seating.placeOf);
-  const start = { placeOf: seating.placeOf, cost: boardCost(board) };
-  const enough = start.cost - bound;
-  const effort = round < 2 ? 1500 : 3000;
+  const enough = boardCost(board) - bound;
+  const effort = round < 2 ? 1500 : 4000;
   polish(board, { movable, dear: dearHalls(rooming, seating), heat: heat * unit, unit, enough, effort }, random);
-  const end = { placeOf: board.place, cost: boardCost(board) };
-  return end.cost <= start.cost ? end : start;
+  return { placeOf: board.place, cost: boardCost(board) };
 }
 
 interface Polish {

@@ -6,7 +6,7 @@ import { Button } from '../../components/button';
 import { DataTable } from '../../components/data-table';
 import { TextField } from '../../components/field';
 import { Empty, Screen } from '../../components/panel';
-import { useDirectory } from '../../state/read-model';
+import { useDirectory } from '../../state/directory-store';
 import { useStation } from '../../state/station-store';
 import { useSay, useUi } from '../../state/ui-store';
 import { FilterChips } from './filter-chips';

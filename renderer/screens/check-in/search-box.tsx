@@ -7,7 +7,7 @@ import type { Session } from '#core/plan/plan';
 import { seatNo } from '#core/room/places';
 import type { Room } from '#core/room/room';
 import { searchDirectory, type DirectoryRow } from '../../state/directory';
-import { useDirectory } from '../../state/read-model';
+import { useDirectory } from '../../state/directory-store';
 import { useStation } from '../../state/station-store';
 import { useSay } from '../../state/ui-store';
 import { checkIn, show } from './attempt';

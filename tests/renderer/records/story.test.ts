@@ -150,7 +150,7 @@ describe('records', () => {
     const foreign = {
       ...commit!,
       events: [
-        { ...event!, type: 'SeatsShuffled' },
+        { ...event!, type: 'SeatsSwapped' },
         { ...event!, data: { plan: 1 } },
       ],
     };
