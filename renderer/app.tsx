@@ -5,7 +5,7 @@ import { Notices } from './components/notices';
 import { SideBar } from './components/side-bar';
 import { StatusBar } from './components/status-bar';
 import { TopBar } from './components/top-bar';
-import { loadScreen, screens } from './screens/screens';
+import { loadScreen, screenHere, screens } from './screens/screens';
 import { openScreen, useNavigation } from './state/navigation';
 import { refreshStatus, useStation } from './state/station-store';
 import { useSay, useUi } from './state/ui-store';
@@ -60,7 +60,10 @@ function Shell() {
 /** The screen in sight, null until the first is loaded; while another is loaded the one before stays. */
 function useCurrentScreen(): ReactNode {
   const name = useNavigation(({ screen }) => screen);
-  const [current, setCurrent] = useState<ReactNode>(null);
+  const [current, setCurrent] = useState<ReactNode>(() => {
+    const Here = screenHere(name);
+    return Here && <Here />;
+  });
   useEffect(() => {
     let wanted = true;
     void loadScreen(name).then((Screen) => wanted && setCurrent(<Screen />));

@@ -41,6 +41,8 @@ export type ProblemDetail =
   | { readonly code: 'id-missing'; readonly why: Missing }
   | { readonly code: 'ticket-missing'; readonly why: Missing }
   | ({ readonly code: 'ticket-duplicate'; readonly value: string } & OtherRow)
+  /** Another row names the same room and seat. */
+  | ({ readonly code: 'seat-duplicate'; readonly value: string } & OtherRow)
   /** `differs` is empty when the rows say the same; otherwise the rows contradict each other and it is an error. */
   | ({ readonly code: 'candidate-duplicate'; readonly differs: readonly RosterField[] } & OtherRow)
   | { readonly code: 'name-missing'; readonly why: Missing }

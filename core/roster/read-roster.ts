@@ -7,6 +7,7 @@ import type { ProblemDetail, RosterProblem, Severity } from './problems';
 import { readRow, type RowProblem } from './read-row';
 import { repeatFinder, type RepeatFinder } from './repeats';
 import type { RosterEntry } from './roster';
+import { seatColumnsOf, type SeatColumns } from './seat-columns';
 import { isSampleName, readBody, type ColumnOf, type LeftOutRow } from './sheet-body';
 import type { TableBook, TableSheet } from './table';
 
@@ -65,6 +66,8 @@ interface Draft {
   readonly problems: RosterProblem[];
   readonly fill: { readonly used: FillForward; merged: number; blanks: number };
   readonly repeats: RepeatFinder;
+  /** Who was first on each place that the file names. */
+  readonly places: Map<string, { readonly otherRow: number; readonly otherSheet: string }>;
 }
 
 export function readRoster(book: TableBook, choices: RosterChoices): RosterReading {
@@ -73,6 +76,7 @@ export function readRoster(book: TableBook, choices: RosterChoices): RosterReadi
     problems: [],
     fill: { used: choices.fill ?? 'merged', merged: 0, blanks: 0 },
     repeats: repeatFinder(),
+    places: new Map(),
   };
   const sheets = book.sheets.map((sheet) => readSheet(sheet, choices.sheets?.[sheet.name] ?? {}, draft));
   if (!sheets.some(({ included }) => included)) tellNothingRead(book, sheets, draft);
@@ -97,7 +101,8 @@ function readSheet(sheet: TableSheet, choices: SheetChoices, draft: Draft): Shee
     const filling = fillForward(sheet, body.people, columnOf, draft.fill.used);
     draft.fill.merged += filling.merged;
     draft.fill.blanks += filling.blanks;
-    const source: RowSource = { sheet, headingByField, filling, keepRows };
+    const seats = seatColumnsOf(header.headings);
+    const source: RowSource = { sheet, headingByField, filling, keepRows, seats };
     const markByIndex = new Map(body.samples.map(({ index, mark }) => [index, mark]));
     for (const index of [...body.people, ...markByIndex.keys()].toSorted((a, b) => a - b)) {
       const mark = markByIndex.get(index);
@@ -142,9 +147,10 @@ interface RowSource {
   readonly headingByField: ReadonlyMap<RosterField, Heading>;
   readonly filling: Filling;
   readonly keepRows: readonly number[];
+  readonly seats: SeatColumns | null;
 }
 
-function takeRow({ sheet, headingByField, filling, keepRows }: RowSource, index: number, draft: Draft): void {
+function takeRow({ sheet, headingByField, filling, keepRows, seats }: RowSource, index: number, draft: Draft): void {
   const row = index + 1;
   const tell = ({ severity, field, detail }: RowProblem) =>
     tellOf(sheet, draft)(severity, row, headingByField.get(field)?.text ?? '', detail);
@@ -168,6 +174,11 @@ function takeRow({ sheet, headingByField, filling, keepRows }: RowSource, index:
       field: 'name',
       detail: { code: 'name-suspicious', value: entry.name, why: 'sample-name' },
     });
+  const value = seats?.placeOf(sheet.rows[index]) ?? null;
+  const first = value === null ? undefined : draft.places.get(value);
+  if (value !== null && first)
+    tellOf(sheet, draft)('warning', row, seats?.seat.text ?? '', { code: 'seat-duplicate', value, ...first });
+  else if (value !== null) draft.places.set(value, { otherRow: row, otherSheet: sheet.name });
   draft.candidates.push({ row, sheet: sheet.name, entry });
 }
 

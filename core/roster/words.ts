@@ -76,6 +76,11 @@ function detailText(detail: ProblemDetail, lang: Lang): string {
         `准考证号 ${detail.value} 已属于另一名考生（${otherRowText(detail, lang)}），这一行没有导入。请查明哪一行有误。`,
         `The ticket number ${detail.value} belongs to someone else already (${otherRowText(detail, lang)}); the row is not taken. Find out which row is wrong.`,
       );
+    case 'seat-duplicate':
+      return say(
+        `考场座位 ${detail.value} 与${otherRowText(detail, lang)}相同。名单照常导入，座位以本机编排为准；请查明文件是否有误。`,
+        `Room and seat ${detail.value} are also in ${otherRowText(detail, lang)}. The candidate is taken, seats are arranged here; find out whether the file is wrong.`,
+      );
     case 'candidate-duplicate':
       return detail.differs.length === 0
         ? say(

@@ -84,8 +84,15 @@ export const screens: readonly ScreenEntry[] = [
   },
 ];
 
-export function loadScreen(name: ScreenName): Promise<ComponentType> {
+const loaded = new Map<ScreenName, ComponentType>();
+
+/** The screen if it is here already: it can be drawn at once. */
+export const screenHere = (name: ScreenName): ComponentType | undefined => loaded.get(name);
+
+export async function loadScreen(name: ScreenName): Promise<ComponentType> {
   const entry = screens.find((candidate) => candidate.name === name);
   if (!entry) throw new Error(`no screen ${name}`);
-  return entry.load();
+  const screen = await entry.load();
+  loaded.set(name, screen);
+  return screen;
 }

@@ -229,6 +229,29 @@ describe('repeats (fault 9)', () => {
     expect(reading.candidates).toMatchObject([{ sheet: 'b', row: 2 }]);
   });
 
+  test('two people on one place of the file are told, and both are taken', () => {
+    const rows = [
+      ['姓名', '准考证号', '考场', '座位号'],
+      ['闫怡', '1', '001', '01'],
+      ['卢磊', '2', '1', 1],
+      ['陈沐', '3', '002', '01'],
+      ['余静', '4', '002', null],
+    ];
+    const reading = read(rows);
+    expect(told(reading)).toEqual(['3 warning seat-duplicate']);
+    expect(reading.problems[0]).toMatchObject({ column: '座位号', value: '1 / 1', otherRow: 2 });
+    expect(namesOf(reading)).toHaveLength(4);
+  });
+
+  test('one place used by turns is no clash', () => {
+    const rows = [
+      ['姓名', '准考证号', '考场', '座位号', '批次'],
+      ['闫怡', '1', '001', '01', '上午'],
+      ['卢磊', '2', '001', '01', '下午'],
+    ];
+    expect(told(read(rows))).toEqual([]);
+  });
+
   test('without id numbers the name tells', () => {
     const rows = [
       ['姓名', '准考证号'],

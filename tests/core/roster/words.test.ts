@@ -32,6 +32,7 @@ const details: readonly ProblemDetail[] = [
   { code: 'id-missing', why: 'blank' },
   { code: 'ticket-missing', why: 'no-column' },
   { code: 'ticket-duplicate', value: '1', otherRow: 2, otherSheet: '名单' },
+  { code: 'seat-duplicate', value: '1 / 2', otherRow: 2, otherSheet: '名单' },
   { code: 'candidate-duplicate', differs: [], otherRow: 2, otherSheet: '名单' },
   { code: 'candidate-duplicate', differs: ['level'], otherRow: 2, otherSheet: '名单' },
   { code: 'name-missing', why: 'formula-without-value' },
