@@ -45,7 +45,8 @@ function Pages({ file, zoom, onZoom }: Omit<PdfViewProps, 'bytes'> & { readonly 
     if (target) scroller.current?.scrollTo({ top: target.top - pageGap });
   };
   useStayOnPage(scroller, placed, current, scale);
-  usePageKeys((step) => open(current + step));
+  // From where the pages stand now, not from what was drawn last: two quick presses turn two pages.
+  usePageKeys((step) => open(pageInSight(placed, scroller.current?.scrollTop ?? scrollTop, box.height) + step));
   return (
     <>
       <PreviewToolbar page={current + 1} pages={pages.length} zoom={zoom} onZoom={onZoom} onPage={(n) => open(n - 1)} />
