@@ -1,12 +1,11 @@
 // The last step: people who could sit in each other's place without any difference in cost or rule are shuffled by
 // seed. So the plan tells nobody where a certain person will sit, however well the search and its input are known.
 import { shuffled } from '#core/kernel/random';
-import type { Ground } from './ground';
 import { at, type Ints } from './ints';
 import type { Problem } from './problem';
 
-/** Changes `placeOf` in place. Whole candidates are exchanged, with their places in all sessions. */
-export function shuffleAlike(problem: Problem, { fixed }: Ground, placeOf: Ints, seed: string): void {
+/** Changes `placeOf` in place; whoever is `fixed` stays. Whole candidates are exchanged, with their places in all sessions. */
+export function shuffleAlike(problem: Problem, fixed: Ints, placeOf: Ints, seed: string): void {
   const { candidates, sittings } = problem;
   const sittingsOf = candidates.map((): number[] => []);
   for (let s = 0; s < sittings.count; s++) sittingsOf[at(sittings.candidate, s)]?.push(s);

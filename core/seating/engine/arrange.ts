@@ -3,17 +3,16 @@
 // so that a worker can tell how far it is and stop between rounds.
 import { shuffleAlike } from './anonymous-seats';
 import { lowerBound } from './bound';
-import { brokenBansIn } from './board';
-import { decideBans, type Decision } from './exact';
-import { prepareGround } from './prepare';
 import { guideOf, type Guide } from './guide';
 import type { PlanRow, SeatingInstance } from './instance';
 import { at, type Ints } from './ints';
+import { banCost } from './rooming';
 import { problemOf, type Problem } from './problem';
 import { refusals, type Refusal } from './refusal';
-import { keepSeats } from './repair';
-import { searchPlans } from './search';
-import { impossibleBans, shortPlaces, type Unplaceable } from './unplaceable';
+import { waysToKeep } from './repair';
+import { improvePlan, searchPlans } from './search';
+import { settleBans } from './settle';
+import { shortPlaces, type Unplaceable } from './unplaceable';
 
 export interface Progress {
   /** Rounds of the search that are done. */
@@ -39,8 +38,8 @@ export interface ArrangeOptions {
   readonly mode: 'new' | 'repair';
 }
 
-/** Steps of the exact search for bans in one session. */
-const exactBudget = 20_000;
+/** Rounds after which bans that are still broken are decided exactly. */
+const roundsBeforeProof = 5;
 
 /** Runs to the end. */
 export function arrange(instance: SeatingInstance, options: ArrangeOptions): Arrangement {
@@ -64,18 +63,22 @@ export function* arranging(
   const bound = lowerBound(problem, guide);
   const quest: Quest = { problem, guide, bound, seed };
 
-  const kept = mode === 'repair' ? keepSeats(problem) : problem.sittings.pinned;
-  let fixed = kept;
-  let placeOf = yield* searched(quest, kept);
-  const settled = settleBans(problem, kept, placeOf);
-  if (!settled.ok) return { kind: 'refused', reasons: settled.reasons };
-  if (settled.fixed !== kept) {
-    placeOf = yield* searched(quest, settled.fixed);
-    fixed = settled.fixed;
+  const ways = mode === 'repair' ? waysToKeep(problem) : [problem.sittings.pinned];
+  let fixed = ways[0] ?? problem.sittings.pinned;
+  let placeOf = yield* searched(quest, fixed, roundsBeforeProof);
+  let settled = settleBans(problem, ways, placeOf);
+  if (settled.kind === 'unknown') {
+    placeOf = yield* searched(quest, fixed, Infinity);
+    settled = settleBans(problem, ways, placeOf);
+  }
+  if (settled.kind === 'impossible' || settled.kind === 'unknown') return { kind: 'refused', reasons: settled.reasons };
+  if (settled.kind === 'fixed') {
+    placeOf = yield* searched(quest, settled.fixed, Infinity);
+    fixed = settled.kept;
+    placeOf = improvePlan({ ...quest, fixed }, placeOf);
   }
 
-  const ground = prepareGround(problem, fixed, { spareHalls: 0 });
-  if (ground) shuffleAlike(problem, ground, placeOf, `${seed}/lots`);
+  shuffleAlike(problem, fixed, placeOf, `${seed}/lots`);
   return { kind: 'arranged', rows: rowsOf(problem, placeOf), bound };
 }
 
@@ -86,52 +89,17 @@ interface Quest {
   readonly seed: string;
 }
 
-/** The best place of every sitting that the rounds came to. */
-function* searched(quest: Quest, fixed: Ints): Generator<Progress, Ints, void> {
+/** The best place of every sitting that the rounds came to. Gives up when bans are still broken after `mostBroken`. */
+function* searched(quest: Quest, fixed: Ints, mostBroken: number): Generator<Progress, Ints, void> {
   let placeOf = fixed;
   let rounds = 0;
   for (const found of searchPlans({ ...quest, fixed })) {
     placeOf = found.placeOf;
     rounds++;
     yield { rounds, cost: found.cost, bound: quest.bound };
+    if (found.cost >= banCost && rounds >= mostBroken) break;
   }
   return placeOf;
-}
-
-type Settled =
-  | { readonly ok: true; readonly fixed: Ints }
-  | { readonly ok: false; readonly reasons: readonly Unplaceable[] };
-
-/** Where a plan breaks bans, fixes the people who have any on places that keep them all. */
-function settleBans(problem: Problem, kept: Ints, placeOf: Ints): Settled {
-  let fixed = kept;
-  for (const [session, name] of problem.instance.sessions.entries()) {
-    if (brokenBansIn(problem, placeOf, session) === 0) continue;
-    const decision = decideOrRelease(problem, fixed, session);
-    if (decision.kind === 'placed') fixed = decision.fixed;
-    else if (decision.kind === 'unknown') return { ok: false, reasons: [{ code: 'NOT_FOUND', session: name }] };
-    else return { ok: false, reasons: [impossibleBans(problem, session, exactBudget)] };
-  }
-  return { ok: true, fixed };
-}
-
-/** In a repair one person more may have to move, or in the end everyone, before the bans can be kept. */
-function decideOrRelease(problem: Problem, fixed: Ints, session: number): Decision {
-  const { pinned, session: sessionOf } = problem.sittings;
-  const first = decideBans(problem, fixed, session, exactBudget);
-  if (first.kind === 'placed') return first;
-  const stayers = [...fixed.keys()].filter((s) => at(fixed, s) !== at(pinned, s) && at(sessionOf, s) === session);
-  if (stayers.length === 0) return first;
-  const without = (leaving: readonly number[]) => {
-    const released = Int32Array.from(fixed);
-    for (const s of leaving) released[s] = -1;
-    return decideBans(problem, released, session, exactBudget);
-  };
-  for (const s of stayers) {
-    const decision = without([s]);
-    if (decision.kind === 'placed') return decision;
-  }
-  return without(stayers);
 }
 
 function rowsOf({ candidates, instance, places, sittings }: Problem, placeOf: Ints): readonly PlanRow[] {

@@ -1,18 +1,48 @@
-// The last step of a repair: when newcomers find no place beside those who stay, as few as possible of the latter make
-// room. A cheapest flow answers exactly how many and of which sort: to stay costs nothing, to move costs one. Bans are
-// not part of it.
+// The last step of a repair: when newcomers find no place beside those who stay, or a one-level room holds two levels, as
+// few as possible make room. A cheapest flow answers exactly how many and of which sort: to stay costs nothing, to move
+// costs one. It is asked for every choice of levels for the one-level rooms. Bans are not part of it.
 import { sortsOf, type Sort } from './ground';
 import { at, ints, type Ints } from './ints';
-import { costNetwork } from './min-cost-flow';
-import { prepareGround } from './prepare';
+import { costNetwork, type CostNetwork } from './min-cost-flow';
+import { isPlaceable } from './prepare';
 import type { Problem } from './problem';
 
-/** `fixed` itself when everyone finds a place; else with the fewest people released; without it all when nothing helps. */
+/** With more choices of levels than this, only the levels with most people in their rooms are asked about. */
+const mostChoices = 256;
+
+/** `fixed` with the fewest people released who must be, so that everyone finds a place; pinned people stay. */
 export function makeRoom(problem: Problem, fixed: Ints): Ints {
-  if (prepareGround(problem, fixed, { spareHalls: 0 })) return fixed;
   const released = Int32Array.from(fixed);
-  for (const session of problem.instance.sessions.keys()) releaseFew(problem, released, session);
-  return prepareGround(problem, released, { spareHalls: 0 }) ? released : Int32Array.from(problem.sittings.pinned);
+  for (const session of problem.instance.sessions.keys()) {
+    if (isPlaceable(problem, released, session)) continue;
+    const [fewest] = levelChoices(problem, released, session)
+      .flatMap((levels) => leaversFor(problem, released, session, levels) ?? [])
+      .toSorted((a, b) => a.people.length - b.people.length);
+    const { session: sessionOf, pinned } = problem.sittings;
+    if (fewest) for (const s of fewest.people) released[s] = -1;
+    else for (const s of released.keys()) if (at(sessionOf, s) === session) released[s] = at(pinned, s);
+  }
+  return released;
+}
+
+/** Level by one-level hall. */
+type Levels = ReadonlyMap<number, number>;
+
+function levelChoices(problem: Problem, fixed: Ints, session: number): readonly Levels[] {
+  const { halls, hallsOfSession, levels, places, sittings } = problem;
+  const ones = (hallsOfSession[session] ?? []).filter((hall) => halls[hall]?.layout.room.levels === 'one');
+  const peopleOf = (hall: number, level: number) =>
+    fixed.filter((place, s) => place !== -1 && at(places.hall, place) === hall && at(sittings.level, s) === level)
+      .length;
+  const isFew = levels.length ** ones.length <= mostChoices;
+  return ones.reduce<readonly Levels[]>(
+    (choices, hall) => {
+      const byPeople = [...levels.keys()].toSorted((a, b) => peopleOf(hall, b) - peopleOf(hall, a) || a - b);
+      const tried = isFew ? byPeople : byPeople.slice(0, 1);
+      return choices.flatMap((choice) => tried.map((level) => new Map([...choice, [hall, level]])));
+    },
+    [new Map()],
+  );
 }
 
 /** People who stay, by hall, marks of their place, level and needs: for the flow they are alike. */
@@ -22,34 +52,51 @@ interface Stayers {
   readonly sort: Sort;
 }
 
-function releaseFew(problem: Problem, fixed: Ints, session: number): void {
-  const stayers = stayersOf(problem, fixed, session);
-  const newcomers = sortsOf(problem, fixed).filter((sort) => sort.session === session);
+/** Who must leave for one choice of levels; null when that choice has no place for everyone. */
+function leaversFor(
+  problem: Problem,
+  fixed: Ints,
+  session: number,
+  levels: Levels,
+): { readonly people: readonly number[] } | null {
+  const { pinned, level } = problem.sittings;
+  const isMisplaced = (s: number) => {
+    const chosen = at(fixed, s) === -1 ? undefined : levels.get(at(problem.places.hall, at(fixed, s)));
+    return chosen !== undefined && chosen !== at(level, s);
+  };
+  const misplaced = [...fixed.keys()].filter(isMisplaced);
+  if (misplaced.some((s) => at(pinned, s) !== -1)) return null;
+  const staying = Int32Array.from(fixed);
+  for (const s of misplaced) staying[s] = -1;
+
+  const stayers = stayersOf(problem, staying, session);
+  const newcomers = sortsOf(problem, staying).filter((sort) => sort.session === session);
   const net = costNetwork();
   const [source, sink] = [net.addNode(), net.addNode()];
-  const nodeOf = placeNodes(problem, fixed, session, net, sink);
+  const nodeOf = placeNodes(problem, staying, session, net, sink);
   const connect = (sort: Sort, node: number, skip: string) => {
     for (const [key, { hall, marks, node: to }] of nodeOf)
-      if (key !== skip && (sort.needs & ~marks) === 0 && mayEnter(problem, fixed, sort.level, hall))
+      if (key !== skip && (sort.needs & ~marks) === 0 && mayEnter(problem, levels, sort.level, hall))
         net.addEdge(node, to, sort.members.length, 1);
   };
-  for (const sort of newcomers) {
+  let people = 0;
+  const enter = (sort: Sort, skip: string): number => {
     const node = net.addNode();
+    people += sort.members.length;
     net.addEdge(source, node, sort.members.length, 0);
-    connect(sort, node, '');
-  }
-  const staying = stayers.map(({ hall, marks, sort }) => {
-    const node = net.addNode();
-    net.addEdge(source, node, sort.members.length, 0);
+    connect(sort, node, skip);
+    return node;
+  };
+  for (const sort of newcomers) enter(sort, '');
+  const ownEdges = stayers.map(({ hall, marks, sort }) => {
     const key = `${hall}|${marks}`;
-    connect(sort, node, key);
-    return net.addEdge(node, nodeOf.get(key)?.node ?? sink, sort.members.length, 0);
+    return net.addEdge(enter(sort, key), nodeOf.get(key)?.node ?? sink, sort.members.length, 0);
   });
-  net.send(source, sink);
-  for (const [i, { sort }] of stayers.entries()) {
-    const leave = sort.members.length - net.flowOf(staying[i] ?? 0);
-    for (const s of sort.members.slice(0, leave)) fixed[s] = -1;
-  }
+  if (net.send(source, sink) < people) return null;
+  const leaving = stayers.flatMap(({ sort }, i) =>
+    sort.members.slice(0, sort.members.length - net.flowOf(ownEdges[i] ?? 0)),
+  );
+  return { people: [...misplaced, ...leaving] };
 }
 
 function stayersOf({ places, sittings }: Problem, fixed: Ints, session: number): readonly Stayers[] {
@@ -80,7 +127,7 @@ function placeNodes(
   { halls, hallsOfSession, places, sittings }: Problem,
   fixed: Ints,
   session: number,
-  net: ReturnType<typeof costNetwork>,
+  net: CostNetwork,
   sink: number,
 ): ReadonlyMap<string, PlaceNode> {
   const pinnedPlaces = new Set(fixed.filter((place, s) => place !== -1 && at(sittings.pinned, s) !== -1));
@@ -105,10 +152,8 @@ function placeNodes(
   return nodes;
 }
 
-/** Lists of levels; a one-level hall takes the level of those who stay in it. */
-function mayEnter({ halls, levels, places, sittings }: Problem, fixed: Ints, level: number, hall: number): boolean {
+function mayEnter({ halls, levels }: Problem, chosen: Levels, level: number, hall: number): boolean {
   const list = halls[hall]?.layout.room.levels ?? null;
-  if (list !== 'one') return list === null || list.includes(levels[level] ?? '');
-  const resident = fixed.findIndex((place) => place !== -1 && at(places.hall, place) === hall);
-  return resident === -1 || at(sittings.level, resident) === level;
+  if (list === 'one') return chosen.get(hall) === level;
+  return list === null || list.includes(levels[level] ?? '');
 }

@@ -11,20 +11,24 @@ import { seatHall, type Seating } from './seat-people';
 export const dearHalls = (rooming: Rooming, { cost }: Pick<Seating, 'cost'>): readonly number[] =>
   [...rooming.problem.halls.keys()].filter((hall) => at(cost, hall) > guidedCost(rooming, hall));
 
-/** Gives up after `tries` exchanges. */
+/**
+ * Gives up after `tries` exchanges. At first only exchanges are tried that spread no group further, later dearer ones,
+ * up to what the hall could save.
+ */
 export function mendHalls(rooming: Rooming, seating: Seating, tries: number, random: Random): void {
   const aims = aimsOf(rooming);
   const { load, free } = rooming;
   let dear = dearHalls(rooming, seating);
-  for (let left = tries; left > 0 && dear.length > 0; left--) {
+  for (let tried = 0; tried < tries && dear.length > 0; tried++) {
     const hall = dear[random(dear.length)] ?? 0;
     if (at(free, hall) === 0) continue;
     const a = memberAt(rooming, hall, random(at(free, hall)));
     const exchange = drawExchange(rooming, a, aims(a, random), random);
     if (!exchange) continue;
     const spread = exchangeCost(load, a, hall, exchange.b, exchange.aim, exchange.count);
-    if (spread <= at(seating.cost, hall) && tryExchange(rooming, seating, exchange, spread))
-      dear = dearHalls(rooming, seating);
+    const patience = tried / tries;
+    if (spread > at(seating.cost, hall) * patience * patience) continue;
+    if (tryExchange(rooming, seating, exchange, spread)) dear = dearHalls(rooming, seating);
   }
 }
 

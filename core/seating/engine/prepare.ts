@@ -8,7 +8,10 @@ import type { Problem } from './problem';
 export interface Preparation {
   /** How many halls more than the fewest stay open in each session. */
   readonly spareHalls: number;
-  /** Draws the levels of one-level halls by lot; without, the level with most people comes first. */
+  /**
+   * Draws by lot the levels of one-level halls and which of equal halls stay closed. Without, the level with most people
+   * comes first, and of equal halls the last are closed.
+   */
   readonly lot?: Random;
 }
 
@@ -21,7 +24,7 @@ export function prepareGround(problem: Problem, fixed: Ints, { spareHalls, lot }
     if (!isEnough(problem, wide, own, space)) return null;
     const undecided = oneLevelHalls(problem, session);
     if (!chooseLevels(problem, wide, own, space, { undecided, next: 0, lot })) return null;
-    closeHalls(problem, wide, { sorts: own, space, session, spareHalls });
+    closeHalls(problem, wide, { sorts: own, space, session, spareHalls, lot });
   }
   return wide;
 }
@@ -144,15 +147,17 @@ interface Closing {
   readonly space: Space;
   readonly session: number;
   readonly spareHalls: number;
+  readonly lot: Random | undefined;
 }
 
-function closeHalls(problem: Problem, ground: Ground, { sorts, space, session, spareHalls }: Closing): void {
+function closeHalls(problem: Problem, ground: Ground, { sorts, space, session, spareHalls, lot }: Closing): void {
   const { capacity } = ground;
   const free = (problem.hallsOfSession[session] ?? []).filter(
     (hall) => at(space.left, hall) === at(capacity, hall) && at(capacity, hall) > 0,
   );
   const closed: number[] = [];
-  for (const hall of free.toSorted((a, b) => at(capacity, a) - at(capacity, b) || b - a)) {
+  const order = lot ? byLot(free, lot) : free.toReversed();
+  for (const hall of order.toSorted((a, b) => at(capacity, a) - at(capacity, b))) {
     const before = at(capacity, hall);
     capacity[hall] = 0;
     if (hasLevelsCovered(problem, ground, sorts, space) && isEnough(problem, ground, sorts, space)) closed.push(hall);

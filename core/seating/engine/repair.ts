@@ -1,14 +1,28 @@
 // Who keeps their seat when a plan is repaired: everyone who can, so that the moves are the fewest the hard rules force.
-// First those whose seat itself is gone or no longer fits; then people who can't all stay (a fuller room than allowed,
-// two levels in a one-level room, a ban); at last, when newcomers find no place, as few as must make room for them.
+// First those leave whose seat itself is gone or no longer fits; then one of every two who may not sit as they do; then
+// as many as are too many for their room; at last as few as must make room for newcomers (make-room.ts).
 import { isNearPlace } from './board';
 import { at, ints, type Ints } from './ints';
-import { makeRoom } from './make-room';
 import { nobody } from './load';
+import { makeRoom } from './make-room';
 import type { Problem } from './problem';
 
-/** Place of everyone who is pinned or stays, or -1: the `fixed` of a ground. */
-export function keepSeats(problem: Problem): Ints {
+/** Ways to settle quarrels that are looked into. */
+const mostWays = 16;
+
+/** Place of everyone who is pinned or stays, or -1: the `fixed` of a ground. Several ways, the fewest moves first. */
+export function waysToKeep(problem: Problem): readonly Ints[] {
+  const all = everyoneWhoFits(problem);
+  const ways = waysToSettle(problem, all).map((leaving) => {
+    const fixed = without(all, leaving);
+    releaseOverfull(problem, fixed);
+    return makeRoom(problem, fixed);
+  });
+  const moves = (fixed: Ints) => fixed.filter((place) => place === -1).length;
+  return ways.toSorted((a, b) => moves(a) - moves(b));
+}
+
+function everyoneWhoFits(problem: Problem): Ints {
   const { sittings, places } = problem;
   const fixed = Int32Array.from(sittings.pinned);
   const owner = ints(places.count, nobody);
@@ -19,10 +33,13 @@ export function keepSeats(problem: Problem): Ints {
     fixed[s] = place;
     owner[place] = s;
   }
-  releaseSecondLevels(problem, fixed);
-  releaseBanned(problem, fixed);
-  releaseOverfull(problem, fixed);
-  return makeRoom(problem, fixed);
+  return fixed;
+}
+
+export function without(fixed: Ints, leaving: readonly number[]): Int32Array {
+  const released = Int32Array.from(fixed);
+  for (const s of leaving) released[s] = -1;
+  return released;
 }
 
 /** Needs and lists of levels; that the place exists and is usable is known from its number. */
@@ -41,39 +58,21 @@ function peopleByHall({ halls, places }: Problem, fixed: Ints): readonly (readon
   return people;
 }
 
-/** In a one-level room the level with most people stays; a pinned person decides. */
-function releaseSecondLevels(problem: Problem, fixed: Ints): void {
-  const { level, pinned } = problem.sittings;
-  for (const [hall, people] of peopleByHall(problem, fixed).entries()) {
-    if (problem.halls[hall]?.layout.room.levels !== 'one') continue;
-    const weight = new Map<number, number>();
-    for (const s of people)
-      weight.set(at(level, s), (weight.get(at(level, s)) ?? 0) + (at(pinned, s) === -1 ? 1 : people.length));
-    const [stays] = [...weight].toSorted(([a, one], [b, other]) => other - one || a - b)[0] ?? [];
-    for (const s of people) if (at(level, s) !== stays && isFree(problem, fixed, s)) fixed[s] = -1;
+/** Sets of people who leave so that no two who stay break a ban; the smallest sets first, no more than `mostWays`. */
+function waysToSettle(problem: Problem, fixed: Ints): readonly (readonly number[])[] {
+  const quarrels: (readonly [number, number])[] = [];
+  for (const s of fixed.keys())
+    for (const other of quarrelsOf(problem, fixed, s)) if (s < other) quarrels.push([s, other]);
+  let ways: readonly (readonly number[])[] = [[]];
+  for (const [a, b] of quarrels) {
+    const next = ways.flatMap((way) =>
+      way.includes(a) || way.includes(b)
+        ? [way]
+        : [a, b].filter((s) => isFree(problem, fixed, s)).map((s) => [...way, s]),
+    );
+    ways = next.toSorted((one, other) => one.length - other.length).slice(0, mostWays);
   }
-}
-
-/** Of two who may not sit as they do, the one with more such quarrels leaves. */
-function releaseBanned(problem: Problem, fixed: Ints): void {
-  const quarrels = new Map<number, number[]>();
-  for (let s = 0; s < fixed.length; s++) {
-    const own = quarrelsOf(problem, fixed, s);
-    if (own.length > 0) quarrels.set(s, own);
-  }
-  while (quarrels.size > 0) {
-    const [worst] = [...quarrels]
-      .filter(([s]) => isFree(problem, fixed, s))
-      .toSorted(([a, one], [b, other]) => other.length - one.length || a - b)[0] ?? [nobody];
-    if (worst === nobody) return;
-    fixed[worst] = -1;
-    for (const other of quarrels.get(worst) ?? []) {
-      const left = (quarrels.get(other) ?? []).filter((each) => each !== worst);
-      if (left.length > 0) quarrels.set(other, left);
-      else quarrels.delete(other);
-    }
-    quarrels.delete(worst);
-  }
+  return ways.length > 0 ? ways : [[]];
 }
 
 function quarrelsOf({ places, sittings }: Problem, fixed: Ints, s: number): number[] {

@@ -12,8 +12,8 @@ import type { Guide } from './guide';
 import { at, type Ints } from './ints';
 import { dearHalls, mendHalls } from './mend';
 import type { Problem } from './problem';
-import { prepareGround } from './prepare';
-import { roomingOf } from './rooming';
+import { prepareGround, wideGround } from './prepare';
+import { banCost, roomingOf } from './rooming';
 import { seatPeople } from './seat-people';
 
 export interface Found {
@@ -25,11 +25,15 @@ export interface Found {
 
 // Budgets. A round of many people is cheaper for each of them.
 const mostRoomingSteps = 2_500_000;
-const mostBoardSteps = 1_500_000;
-const peopleInAllRounds = 2600;
-const mostRounds = 24;
+const mostBoardSteps = 800_000;
+const mostMending = 4000;
+const peopleInAllRounds = 2000;
+const mostRounds = 40;
+const fewHalls = 12;
+/** Rounds that reach the same best cost before it is taken for the best there is. */
+const agreement = 8;
 /** Rounds without anything better after which the search gives up, at least. */
-const patience = 8;
+const patience = 14;
 
 export interface Quest {
   readonly problem: Problem;
@@ -45,14 +49,15 @@ export interface Quest {
 interface Strategy {
   /** First temperature of the second stage, in units. */
   readonly heat: number;
-  /** Levels of one-level rooms by lot instead of by need. */
-  readonly levelsByLot: boolean;
+  /** Levels of one-level rooms, and which of equal rooms stay closed, by lot. */
+  readonly byLot: boolean;
   /** Rooms opened beyond the fewest. */
   readonly spareHalls: number;
 }
 
 const cool = 0.4;
-const hot = 1.2;
+const warm = 1.2;
+const hot = 4;
 
 /**
  * Yields the best after each round; the caller may stop at any time. Every other round goes about it as the best one
@@ -60,9 +65,10 @@ const hot = 1.2;
  */
 export function* searchPlans({ problem, guide, fixed, bound, seed }: Quest): Generator<Found> {
   const rounds = Math.max(1, Math.min(mostRounds, Math.round(peopleInAllRounds / (problem.sittings.count + 1))));
-  let favourite: Strategy = { heat: cool, levelsByLot: false, spareHalls: 0 };
+  let favourite: Strategy = { heat: cool, byLot: false, spareHalls: 0 };
   let best: Found | null = null;
   let bestRound = 0;
+  let agreeing = 0;
   for (let round = 0; round < rounds; round++) {
     const strategy = best ? variation(problem, favourite, { round, gap: best.cost - bound }) : favourite;
     const found = searchOnce(problem, guide, groundFor(problem, fixed, strategy, `${seed}/${round}`), {
@@ -75,30 +81,53 @@ export function* searchPlans({ problem, guide, fixed, bound, seed }: Quest): Gen
       best = found;
       bestRound = round;
       favourite = strategy;
+      agreeing = 0;
     }
+    if (found.cost === best.cost) agreeing++;
     yield best;
-    if (best.cost <= bound || round - bestRound >= patience + bestRound) return;
+    if (best.cost <= bound || agreeing >= agreement || round - bestRound >= patience + bestRound) return;
   }
 }
 
 /** `gap`: what the best plan costs above the bound; another room can save no more than that. */
 function variation(
-  { halls, instance }: Problem,
+  { instance }: Problem,
   favourite: Strategy,
   { round, gap }: { readonly round: number; readonly gap: number },
 ): Strategy {
-  if (round % 4 === 1) return { ...favourite, heat: favourite.heat === cool ? hot : cool };
+  // Too few rooms may be what breaks a ban.
+  if (gap >= banCost) return { ...favourite, spareHalls: 2 ** round - 1, byLot: true };
+  if (round % 8 === 1) return { ...favourite, heat: favourite.heat === cool ? warm : cool };
+  if (round % 8 === 5) return { ...favourite, heat: favourite.heat === hot ? cool : hot };
   if (round % 4 !== 3) return favourite;
-  if (gap > instance.weights.rooms) return { ...favourite, spareHalls: favourite.spareHalls * 2 + 1 };
-  const hasChoice = halls.some(({ layout }) => layout.room.levels === 'one');
-  return hasChoice ? { ...favourite, levelsByLot: true } : favourite;
+  if (gap > instance.weights.rooms && round % 8 === 3)
+    return { ...favourite, spareHalls: favourite.spareHalls * 2 + 1 };
+  return { ...favourite, byLot: true };
 }
 
-function groundFor(problem: Problem, fixed: Ints, { levelsByLot, spareHalls }: Strategy, seed: string): Ground {
-  const lot = levelsByLot ? { lot: seededRandom(`${seed}/levels`) } : {};
+function groundFor(problem: Problem, fixed: Ints, { byLot, spareHalls }: Strategy, seed: string): Ground {
+  const lot = byLot ? { lot: seededRandom(`${seed}/ground`) } : {};
   const ground = prepareGround(problem, fixed, { spareHalls, ...lot });
   if (!ground) throw new Error('the people were said to fit');
   return ground;
+}
+
+/** A plan that keeps all bans, made better without letting go of them; `fixed` as for the search. */
+export function improvePlan({ problem, fixed, bound, seed }: Omit<Quest, 'guide'>, placeOf: Ints): Ints {
+  const ground = { ...wideGround(problem, placeOf), fixed };
+  const unit = temperatureUnit(problem);
+  const movable = [...fixed.keys()].filter((s) => at(fixed, s) === -1);
+  const random = seededRandom(`${seed}/improved`);
+  let best = placeOf;
+  let cost = boardCost(boardOf(problem, ground, placeOf));
+  for (const heat of [cool, warm, hot, cool]) {
+    const board = boardOf(problem, ground, best);
+    polish(board, { movable, dear: [], heat: heat * unit, unit, enough: cost - bound, effort: 3000 }, random);
+    if (boardCost(board) > cost) continue;
+    best = board.place;
+    cost = boardCost(board);
+  }
+  return best;
 }
 
 interface Round {
@@ -120,14 +149,17 @@ function searchOnce(problem: Problem, guide: Guide, ground: Ground, { round, hea
 
   const seating = seatPeople(problem, ground, rooming.load.hall, seed);
   const dear = dearHalls(rooming, seating);
-  // When most halls are dearer than the guide says, the guide is far off and the second stage the better tool.
-  if (dear.length * 2 < open) mendHalls(rooming, seating, 20 * dear.length, random);
+  // In few halls, or when most of them are dearer than the guide says, the second stage is the better tool.
+  if (open >= fewHalls && dear.length * 2 < open)
+    mendHalls(rooming, seating, Math.min(1500 * dear.length, mostMending), random);
 
   const board = boardOf(problem, ground, seating.placeOf);
-  const enough = boardCost(board) - bound;
-  const effort = round < 2 ? 1500 : 4000;
+  const start = { placeOf: seating.placeOf, cost: boardCost(board) };
+  const enough = start.cost - bound;
+  const effort = round === 0 ? 1500 : 3000;
   polish(board, { movable, dear: dearHalls(rooming, seating), heat: heat * unit, unit, enough, effort }, random);
-  return { placeOf: board.place, cost: boardCost(board) };
+  const end = { placeOf: board.place, cost: boardCost(board) };
+  return end.cost <= start.cost ? end : start;
 }
 
 interface Polish {
