@@ -1,11 +1,13 @@
 // The judge of seat plans, tests/fixtures/seating/check.mjs: written apart from this project, and the last word on every
 // plan and refusal. Here it gets its types, and the instances beside it their names.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { seatingInstance, type PlanRow, type SeatingInstance } from '#core/seating/engine/instance';
 
-export const seatingFolder = join(import.meta.dirname, '..', 'fixtures', 'seating');
+/** From the project's root, where tests and benches run. */
+export const seatingFolder = resolve('tests', 'fixtures', 'seating');
 export const judgeFile = join(seatingFolder, 'check.mjs');
 
 const counts = z.record(z.string(), z.number());
@@ -41,7 +43,7 @@ const isJudge = (loaded: unknown): loaded is Judge =>
 
 /** The judge itself, for whoever measures it. */
 export async function loadJudge(): Promise<Judge['check']> {
-  const loaded: unknown = await import(/* @vite-ignore */ judgeFile);
+  const loaded: unknown = await import(/* @vite-ignore */ pathToFileURL(judgeFile).href);
   if (!isJudge(loaded)) throw new Error('check.mjs has no check');
   return loaded.check;
 }
@@ -52,14 +54,19 @@ export type Plan =
 
 export const planFile = (plan: Plan): object => ({ format: 'exam-seating-plan/1', seats: [], ...plan });
 
+export const readVerdict = (said: unknown): Verdict => verdict.parse(said);
+
 /** What the judge says. */
 export async function judge(): Promise<(instance: SeatingInstance, plan: Plan) => Verdict> {
   const check = await loadJudge();
-  return (instance, plan) => verdict.parse(check(instance, planFile(plan)));
+  return (instance, plan) => readVerdict(check(instance, planFile(plan)));
 }
 
-export const readInstance = (name: string): SeatingInstance =>
-  seatingInstance.parse(JSON.parse(readFileSync(join(seatingFolder, `${name}.json`), 'utf8')));
+/** As it stands in the file. */
+export const readRawInstance = (name: string): unknown =>
+  JSON.parse(readFileSync(join(seatingFolder, `${name}.json`), 'utf8'));
+
+export const readInstance = (name: string): SeatingInstance => seatingInstance.parse(readRawInstance(name));
 
 const reference = z.record(
   z.string(),

@@ -156,7 +156,8 @@ function searchOnce(problem: Problem, guide: Guide, ground: Ground, { round, hea
   const board = boardOf(problem, ground, seating.placeOf);
   const start = { placeOf: seating.placeOf, cost: boardCost(board) };
   const enough = start.cost - bound;
-  const effort = round === 0 ? 1500 : 3000;
+  // Steps for each person: the more people, the longer their ways.
+  const effort = (round === 0 ? 1500 : 3000) * Math.max(0.2, Math.min(1, movable.length / 100));
   polish(board, { movable, dear: dearHalls(rooming, seating), heat: heat * unit, unit, enough, effort }, random);
   const end = { placeOf: board.place, cost: boardCost(board) };
   return end.cost <= start.cost ? end : start;
@@ -192,7 +193,7 @@ function polish(board: Board, { movable, dear, heat, unit, enough, effort }: Pol
     random,
     enough,
   );
-  const steps = Math.min(movable.length * effort, mostBoardSteps);
+  const steps = Math.min(Math.round(movable.length * effort), mostBoardSteps);
   annealBoard(board, { movable, abroad: 3, placesOf }, { steps, from: heat, to: 0.1 * unit }, random, enough + first);
 }
 
