@@ -1,10 +1,9 @@
 // Small seat arrangements by the thousand, for tests and for the bench: planted ones, which have a plan by the way they
 // are made, and free ones, small enough that brute force decides them. The same number gives the same case everywhere.
 import { seededRandom } from '#core/kernel/random';
-import { isNear, isOpenIn, layoutOf, type RoomLayout, type Seat } from '#core/seating/engine/geometry';
+import { isNear, isOpenIn, layoutOf, meets, type RoomLayout, type Seat } from '#core/seating/engine/geometry';
 import { seatingInstance, sessionsOf, type PlanRow, type SeatingInstance } from '#core/seating/engine/instance';
 import { admitsLevel } from '#core/seating/engine/session-demand';
-import { meets } from '#core/seating/engine/score';
 
 type Random = (limit: number) => number;
 

@@ -2,7 +2,6 @@
 // kinds is one of eight, so a byte a pair of kinds is enough, and an empty place is a kind without bonds.
 import type { SeatingCandidate, SeatingInstance } from './instance';
 import type { Ints } from './ints';
-import { strongestBond } from './score';
 
 export interface Bonds {
   /** Kinds of people; the number itself stands for an empty place. */
@@ -40,4 +39,15 @@ export function bondsOf({ candidates, weights }: Pick<SeatingInstance, 'candidat
 function bondBetween(a: SeatingCandidate, b: SeatingCandidate): number {
   const strongest = strongestBond(a, b);
   return (strongest ? bondNames.indexOf(strongest) + 1 : 0) + (a.level && a.level === b.level ? sameLevel : 0);
+}
+
+type Text = string | null | undefined;
+/** A missing value equals nothing, not even another missing one. */
+export const same = (a: Text, b: Text): boolean => Boolean(a) && a === b;
+
+/** The strongest that two people share: their class (of one school), then their major, then their school. */
+export function strongestBond(a: SeatingCandidate, b: SeatingCandidate): 'class' | 'major' | 'school' | null {
+  if (same(a.class, b.class) && (a.school ?? '') === (b.school ?? '')) return 'class';
+  if (same(a.major, b.major)) return 'major';
+  return same(a.school, b.school) ? 'school' : null;
 }

@@ -1,6 +1,6 @@
 // A room as the engine sees it: its seats with coordinates, numbers and marks, and how many may be used.
 // Coordinates count from 0 at the top left of the grid; everything that is no seat separates.
-import type { SeatingRoom } from './instance';
+import type { Need, SeatingRoom } from './instance';
 
 export interface Seat {
   /** `room/row/col`, 1-based. */
@@ -84,6 +84,9 @@ export const roomOfSeat = (seat: string): string => seat.slice(0, seat.indexOf('
 
 export const isOpenIn = (room: SeatingRoom, session: string): boolean =>
   !room.closed && (room.sessions === null || room.sessions.includes(session));
+
+export const meets = (seat: Pick<Seat, 'accessible' | 'front'>, need: Need): boolean =>
+  need === 'accessible' ? seat.accessible : seat.front;
 
 /** Within the eight surrounding cells, or the same cell. */
 export const isNear = (a: Pick<Seat, 'row' | 'col'>, b: Pick<Seat, 'row' | 'col'>): boolean =>

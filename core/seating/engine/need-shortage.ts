@@ -1,8 +1,7 @@
 // People with a need against seats that meet it: the largest matching, under levels and pins. Fewer matched than asked
 // for proves that no plan exists.
-import type { RoomLayout, Seat } from './geometry';
+import { meets, type RoomLayout, type Seat } from './geometry';
 import type { Need, SeatingCandidate } from './instance';
-import { meets } from './score';
 import { admitsLevel, type SessionDemand } from './session-demand';
 
 export function needShortage(

@@ -1,10 +1,9 @@
 // A reason why there is no plan, for people and for scripts: one sentence, and whom and which rooms it concerns.
 import { inLang, type Lang } from '#core/kernel/lang';
-import { isOpenIn, layoutOf, roomOfSeat } from './geometry';
+import { isOpenIn, layoutOf, meets, roomOfSeat } from './geometry';
 import { sessionsOf, type SeatingCandidate, type SeatingInstance, type SeatingRoom } from './instance';
 import type { Refusal } from './refusal';
 import { admitsLevel } from './session-demand';
-import { meets } from './score';
 import type { Unplaceable } from './unplaceable';
 
 export type Reason = Refusal | Unplaceable;

@@ -1,11 +1,10 @@
 // Why no plan can exist, with numbers that anyone can check: too few seats, too few for some levels (Hall's condition),
 // too few that meet a need (a matching), pins that break a rule. Necessary conditions only; cheap enough to be asked
 // before every arrangement.
-import { isNear, layoutOf, roomOfSeat, type RoomLayout } from './geometry';
+import { isNear, layoutOf, meets, roomOfSeat, type RoomLayout } from './geometry';
 import type { Need, SeatingCandidate, SeatingInstance, StatedReason } from './instance';
 import { levelShortage } from './level-shortage';
 import { needShortage } from './need-shortage';
-import { meets } from './score';
 import { admitsLevel, sessionDemand, type SessionDemand } from './session-demand';
 
 export type Refusal =

@@ -1,21 +1,15 @@
-// What a plan is worth: every broken hard rule and every count of the soft rules, as seating-format.md defines them.
-// Written for reading, not for speed: the solver has its own incremental account and is tested against this one.
-import type { Need, PlanRow, SeatingCandidate, SeatingInstance, SoftRule, BySoftRule } from './instance';
-import { pinSession, sessionsOf, softRules } from './instance';
-import { isNear, isOpenIn, layoutOf, roomOfSeat, type RoomLayout, type Seat } from './geometry';
-
-export const hardRules = [
-  'H1_complete',
-  'H2_oneSeatOneCandidate',
-  'H3_seatUsable',
-  'H4_pin',
-  'H5_needs',
-  'H6_spare',
-  'H7_level',
-  'H8_apart',
-  'H9_number',
-] as const;
-export type HardRule = (typeof hardRules)[number];
+// What a plan is worth: every count of the soft rules, as seating-format.md defines them, beside the broken hard rules
+// (broken-rules.ts). Written for reading, not for speed: the solver has its own incremental account and is tested against this one.
+import { same, strongestBond } from './bonds';
+import {
+  hardRules,
+  peopleByRoom,
+  readPlanRows,
+  type HardRule,
+  type SessionPlan,
+  type Violations,
+} from './broken-rules';
+import { sessionsOf, softRules, type BySoftRule, type PlanRow, type SeatingInstance, type SoftRule } from './instance';
 
 /** Two neighbours who should not be: what a person asks about when a seat is marked. */
 export interface Conflict {
@@ -41,33 +35,16 @@ export interface PlanScore {
   readonly conflicts: readonly Conflict[];
 }
 
-interface Seated {
-  readonly candidate: SeatingCandidate;
-  readonly seat: Seat;
-  readonly layout: RoomLayout;
-}
-
-/** Who sits where in one session. */
-interface SessionPlan {
-  readonly session: string;
-  readonly byTicket: Map<string, Seated>;
-  /** The first who was given the seat. */
-  readonly bySeat: Map<string, Seated>;
-}
-
 interface Account {
   readonly instance: SeatingInstance;
-  readonly hard: Record<HardRule, string[]>;
+  readonly hard: Violations;
   readonly soft: Record<SoftRule, number>;
   readonly conflicts: Conflict[];
 }
 
 export function scorePlan(instance: SeatingInstance, rows: readonly PlanRow[]): PlanScore {
-  const account: Account = { instance, hard: noViolations(), soft: zeros(), conflicts: [] };
-  const layouts = new Map(instance.rooms.map((room) => [room.id, layoutOf(room)]));
-  const plans = seatEveryone(account, layouts, rows);
-  checkPins(account, plans);
-  checkBans(account, plans);
+  const { hard, plans } = readPlanRows(instance, rows);
+  const account: Account = { instance, hard, soft: zeros(), conflicts: [] };
   for (const plan of plans.values()) {
     countRooms(account, plan);
     countNeighbours(account, plan);
@@ -93,99 +70,13 @@ function sum({ instance, hard, soft, conflicts }: Account): PlanScore {
   };
 }
 
-/** Takes the rows one by one: H1, H2, H3, H5, H7 for lists of levels, H9. A second seat in a session is not taken. */
-function seatEveryone(
-  { instance, hard }: Account,
-  layouts: ReadonlyMap<string, RoomLayout>,
-  rows: readonly PlanRow[],
-): ReadonlyMap<string, SessionPlan> {
-  const candidates = new Map(instance.candidates.map((each) => [each.ticket, each]));
-  const plans = new Map<string, SessionPlan>(
-    instance.sessions.map((session) => [session, { session, byTicket: new Map(), bySeat: new Map() }]),
-  );
-  for (const [ticket, session, seatId, number] of rows) {
-    const candidate = candidates.get(ticket);
-    const plan = plans.get(session);
-    const layout = layouts.get(roomOfSeat(seatId));
-    const seat = layout?.seatById.get(seatId);
-    if (!candidate) hard.H1_complete.push(`unknown ticket ${ticket}`);
-    else if (!plan || !sessionsOf(instance, candidate).includes(session))
-      hard.H1_complete.push(`${ticket} does not sit in ${session}`);
-    else if (plan.byTicket.has(ticket)) hard.H1_complete.push(`${ticket} has two seats in ${session}`);
-    else if (!layout || !seat) hard.H3_seatUsable.push(`${ticket}: seat ${seatId} does not exist`);
-    else {
-      const seated = { candidate, seat, layout };
-      plan.byTicket.set(ticket, seated);
-      const there = plan.bySeat.get(seatId);
-      if (there) hard.H2_oneSeatOneCandidate.push(`${seatId} in ${session}: ${there.candidate.ticket} and ${ticket}`);
-      else plan.bySeat.set(seatId, seated);
-      checkSeat(hard, seated, session);
-      if (number !== undefined && number !== seat.number)
-        hard.H9_number.push(`${seatId} has number ${seat.number}, plan says ${number}`);
-    }
-  }
-  for (const each of instance.candidates)
-    for (const session of sessionsOf(instance, each))
-      if (!plans.get(session)?.byTicket.has(each.ticket))
-        hard.H1_complete.push(`${each.ticket} has no seat in ${session}`);
-  return plans;
-}
-
-function checkSeat(hard: Account['hard'], { candidate, seat, layout: { room } }: Seated, session: string): void {
-  const { ticket, level } = candidate;
-  if (!seat.usable)
-    hard.H3_seatUsable.push(`${ticket}: seat ${seat.id} is ${seat.cell === 'X' ? 'broken' : 'reserved'}`);
-  if (!isOpenIn(room, session)) hard.H3_seatUsable.push(`${ticket}: room ${room.id} is closed in ${session}`);
-  for (const need of candidate.needs)
-    if (!meets(seat, need)) hard.H5_needs.push(`${ticket} needs ${need}, ${seat.id} has not`);
-  if (Array.isArray(room.levels) && !room.levels.includes(level))
-    hard.H7_level.push(`${ticket} (${level}) in room ${room.id} for ${room.levels.join('/')}`);
-}
-
-export const meets = (seat: Pick<Seat, 'accessible' | 'front'>, need: Need): boolean =>
-  need === 'accessible' ? seat.accessible : seat.front;
-
-function checkPins({ instance, hard }: Account, plans: ReadonlyMap<string, SessionPlan>): void {
-  for (const pin of instance.pins) {
-    const seated = plans.get(pinSession(instance, pin))?.byTicket.get(pin.ticket);
-    if (seated?.seat.id !== pin.seat)
-      hard.H4_pin.push(`${pin.ticket} pinned to ${pin.seat}, sits at ${seated?.seat.id}`);
-  }
-}
-
-function checkBans({ instance, hard }: Account, plans: ReadonlyMap<string, SessionPlan>): void {
-  for (const { a, b, scope } of instance.apart)
-    for (const { byTicket } of plans.values()) {
-      const [one, other] = [byTicket.get(a), byTicket.get(b)];
-      if (!one || !other || one.layout !== other.layout) continue;
-      if (scope === 'room') hard.H8_apart.push(`${a} and ${b} both in room ${one.layout.room.id}`);
-      else if (isNear(one.seat, other.seat)) hard.H8_apart.push(`${a} (${one.seat.id}) beside ${b} (${other.seat.id})`);
-    }
-}
-
-/** H6, H7 for rooms of one level, opened rooms, even filling. */
-function countRooms({ hard, soft }: Account, plan: SessionPlan): void {
-  const peopleByLayout = new Map<RoomLayout, Seated[]>();
-  for (const seated of plan.bySeat.values()) {
-    const people = peopleByLayout.get(seated.layout);
-    if (people) people.push(seated);
-    else peopleByLayout.set(seated.layout, [seated]);
-  }
-  const open = [...peopleByLayout].map(([layout, people]) => ({ layout, people }));
-  for (const { layout, people } of open) {
-    const { room, capacity, usable, spare } = layout;
-    if (people.length > capacity)
-      hard.H6_spare.push(
-        `room ${room.id} in ${plan.session}: ${people.length} seated, at most ${capacity} (usable ${usable}, spare ${spare})`,
-      );
-    const levels = new Set(people.map(({ candidate }) => candidate.level));
-    if (room.levels === 'one' && levels.size > 1)
-      hard.H7_level.push(`room ${room.id} in ${plan.session} must hold one level, holds ${[...levels].join('/')}`);
-  }
+/** Opened rooms and even filling. */
+function countRooms({ soft }: Account, plan: SessionPlan): void {
+  const open = [...peopleByRoom(plan)].map(([{ capacity }, people]) => ({ capacity, people: people.length }));
   soft.rooms += open.length;
-  const seated = open.reduce((total, { people }) => total + people.length, 0);
-  const capacity = open.reduce((total, { layout }) => total + layout.capacity, 0);
-  for (const { layout, people } of open) soft.balance += imbalance(people.length, layout.capacity, seated, capacity);
+  const seated = open.reduce((total, { people }) => total + people, 0);
+  const all = open.reduce((total, { capacity }) => total + capacity, 0);
+  for (const { people, capacity } of open) soft.balance += imbalance(people, capacity, seated, all);
 }
 
 /** Whole seats by which a room is off the even filling of the open rooms. */
@@ -215,17 +106,6 @@ function countNeighbours({ instance, soft, conflicts }: Account, { session, bySe
       if (strongest) record(strongest);
       if (same(a.candidate.level, b.candidate.level)) record('level');
     }
-}
-
-type Text = string | null | undefined;
-/** A missing value equals nothing, not even another missing one. */
-const same = (a: Text, b: Text): boolean => Boolean(a) && a === b;
-
-/** The strongest that two people share: their class (of one school), then their major, then their school. */
-export function strongestBond(a: SeatingCandidate, b: SeatingCandidate): 'class' | 'major' | 'school' | null {
-  if (same(a.class, b.class) && (a.school ?? '') === (b.school ?? '')) return 'class';
-  if (same(a.major, b.major)) return 'major';
-  return same(a.school, b.school) ? 'school' : null;
 }
 
 function countGroups({ soft }: Account, { byTicket }: SessionPlan): void {
@@ -267,16 +147,4 @@ const zeros = (): Record<SoftRule, number> => ({
   balance: 0,
   move: 0,
   roomChange: 0,
-});
-
-const noViolations = (): Record<HardRule, string[]> => ({
-  H1_complete: [],
-  H2_oneSeatOneCandidate: [],
-  H3_seatUsable: [],
-  H4_pin: [],
-  H5_needs: [],
-  H6_spare: [],
-  H7_level: [],
-  H8_apart: [],
-  H9_number: [],
 });

@@ -48,7 +48,7 @@ test('a hall wider than the profile still gives a true bound, and the exact one 
   const wide = layoutOf(roomOf(Array.from({ length: 14 }, () => 'O'.repeat(14))));
   const { pairs } = fewestPairsTables({ h: 1, v: 1, d: 0 })(wide);
   expect(pairs).toHaveLength(197);
-  expect([...pairs.slice(0, 99)].every((count) => count === 0)).toBe(true);
+  expect(pairs.slice(0, 99).every((count) => count === 0)).toBe(true);
   // All 14 × 14 seats have 364 pairs; 14 of them lie on the cut between the two strips.
   expect(pairs[196]).toBe(350);
 });
