@@ -4,7 +4,8 @@ import { blockMove } from './block-move';
 import { chanceCount, chances } from './chances';
 import { aimsOf, drawExchange, exchangeForGood, type Random } from './exchange';
 import { at } from './ints';
-import { roomingCost, type Rooming } from './rooming';
+import type { Rooming } from './rooming';
+import { roomingCost } from './rooming-cost';
 
 /** Steps, and the temperature from the first to the last of them. */
 export interface Cooling {

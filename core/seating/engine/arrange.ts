@@ -6,7 +6,7 @@ import { lowerBound } from './bound';
 import { guideOf, type Guide } from './guide';
 import type { PlanRow, SeatingInstance } from './instance';
 import { at, type Ints } from './ints';
-import { banCost } from './rooming';
+import { banCost } from './rooming-cost';
 import { problemOf, type Problem } from './problem';
 import { refusals, type Refusal } from './refusal';
 import { waysToKeep } from './repair';

@@ -4,7 +4,8 @@
 import type { Random } from './exchange';
 import { at, ints, type Ints } from './ints';
 import { nobody, spreadChange } from './load';
-import { doExchange, mayExchange, memberAt, roomingCost, type Rooming } from './rooming';
+import { doExchange, mayExchange, memberAt, type Rooming } from './rooming';
+import { roomingCost } from './rooming-cost';
 
 /** Moves people of `a`'s group from hall to aim when that costs less than `limit`. */
 export type BlockMove = (a: number, hall: number, aim: number, limit: number, random: Random) => void;

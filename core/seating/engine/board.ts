@@ -1,10 +1,11 @@
 // The second stage and the last word: who sits on which place. Costs are exactly those of score.ts (moves apart, which
 // are decided before), plus `banCost` a broken ban; kept incrementally over the places around the two that change.
 import type { Ground } from './ground';
+import { hallCost } from './hall-cost';
 import { at, byteAt, ints, type Ints } from './ints';
 import { admit, emptyLoad, exchange, exchangeCost, loadCost, nobody, type Load } from './load';
 import type { Problem } from './problem';
-import { banCost } from './rooming';
+import { banCost } from './rooming-cost';
 
 export interface Board {
   readonly problem: Problem;
@@ -139,22 +140,8 @@ export function doSwap(board: Board, p: number, q: number): void {
 export function boardCost(board: Board): number {
   const { problem, load } = board;
   let cost = loadCost(load);
-  for (let hall = 0; hall < problem.halls.length; hall++) cost += seatingCost(board, hall);
+  for (let hall = 0; hall < problem.halls.length; hall++) cost += hallCost(problem, board.kindAt, hall);
   return cost + brokenBans(board) * banCost;
-}
-
-/** Cost of the neighbours in one hall. */
-export function seatingCost({ problem, kindAt, emptyKind }: Board, hall: number): number {
-  const { neighbours, edge } = problem.places;
-  const { bond, cost } = problem.bonds;
-  const { firstPlace = 0, endPlace = 0 } = problem.halls[hall] ?? {};
-  let twice = 0;
-  for (let p = firstPlace; p < endPlace; p++) {
-    const row = at(kindAt, p) * (emptyKind + 1);
-    for (let i = at(neighbours.start, p); i < at(neighbours.start, p + 1); i++)
-      twice += at(cost, byteAt(bond, row + at(kindAt, at(neighbours.items, i)))) * at(edge, i);
-  }
-  return twice / 2;
 }
 
 const brokenBans = ({ problem, place }: Board): number =>

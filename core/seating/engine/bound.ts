@@ -2,7 +2,7 @@
 // Rooms: the fewest halls that hold everyone. Then, by layers of the guide: people who share a layer cost at least what
 // the best split over the halls costs; the people of a group cost a room more for every further hall they use.
 import type { Guide } from './guide';
-import { at, ints, type Ints } from './ints';
+import { at } from './ints';
 import type { Problem } from './problem';
 
 /** A true lower bound of the weighted cost, moves apart. Not always reached by any plan. */
@@ -94,7 +94,7 @@ function fewestHalls({ halls, hallsOfSession, levels, sittings }: Problem, own: 
 type Splits = (session: number, people: number, weight: number, hallCost: number) => number;
 
 function bestSplits(problem: Problem, guide: Guide): Splits {
-  const tables = new Map<string, Ints>();
+  const tables = new Map<string, Float64Array>();
   return (session, people, weight, hallCost) => {
     if (weight === 0 && hallCost === 0) return 0;
     const key = `${session}|${weight}|${hallCost}`;
@@ -102,7 +102,7 @@ function bestSplits(problem: Problem, guide: Guide): Splits {
     const table =
       known && known.length > people ? known : splitTable(problem, guide, { session, weight, hallCost }, people);
     tables.set(key, table);
-    return at(table, people) - (people > 0 ? hallCost : 0);
+    return (table[people] ?? 0) - (people > 0 ? hallCost : 0);
   };
 }
 
@@ -118,18 +118,17 @@ function splitTable(
   { pairs, table }: Guide,
   { session, weight, hallCost }: Price,
   people: number,
-): Ints {
-  const never = 1 << 29;
-  let best = ints(people + 1, never);
+): Float64Array {
+  let best = new Float64Array(people + 1).fill(Infinity);
   best[0] = 0;
   for (const hall of hallsOfSession[session] ?? []) {
     const capacity = halls[hall]?.capacity ?? 0;
-    const next = Int32Array.from(best);
+    const next = Float64Array.from(best);
     for (let k = 1; k <= Math.min(capacity, people); k++) {
       const cost = hallCost + weight * at(pairs, at(table, hall) + k);
       for (let total = k; total <= people; total++) {
-        const sum = at(best, total - k) + cost;
-        if (sum < at(next, total)) next[total] = sum;
+        const sum = (best[total - k] ?? Infinity) + cost;
+        if (sum < (next[total] ?? Infinity)) next[total] = sum;
       }
     }
     best = next;

@@ -4,7 +4,8 @@
 import { fewestPairsTables } from './fewest-pairs';
 import type { SeatingCandidate } from './instance';
 import { ints, type Ints } from './ints';
-import { levelName, type Problem } from './problem';
+import type { Problem } from './problem';
+import { levelName } from './sittings';
 
 export interface Guide {
   /** Layers in use. */

@@ -4,12 +4,13 @@
 import { aimsOf, drawExchange, exchangeAlike, sendBack, type Exchange, type Random } from './exchange';
 import { at } from './ints';
 import { exchangeCost, nobody } from './load';
-import { guidedCost, memberAt, membersOf, type Rooming } from './rooming';
+import { memberAt, membersOf, type Rooming } from './rooming';
+import { guidedCost } from './rooming-cost';
 import { seatHall, type Seating } from './seat-people';
 
 /** Halls that cost more than the guide says they must. */
 export const dearHalls = (rooming: Rooming, { cost }: Pick<Seating, 'cost'>): readonly number[] =>
-  [...rooming.problem.halls.keys()].filter((hall) => at(cost, hall) > guidedCost(rooming, hall));
+  [...rooming.problem.halls.keys()].filter((hall) => (cost[hall] ?? 0) > guidedCost(rooming, hall));
 
 /**
  * Gives up after `tries` exchanges. At first only exchanges are tried that spread no group further, later dearer ones,
@@ -27,7 +28,7 @@ export function mendHalls(rooming: Rooming, seating: Seating, tries: number, ran
     if (!exchange) continue;
     const spread = exchangeCost(load, a, hall, exchange.b, exchange.aim, exchange.count);
     const patience = tried / tries;
-    if (spread > at(seating.cost, hall) * patience * patience) continue;
+    if (spread > (seating.cost[hall] ?? 0) * patience * patience) continue;
     if (tryExchange(rooming, seating, exchange, spread)) dear = dearHalls(rooming, seating);
   }
 }
@@ -35,7 +36,7 @@ export function mendHalls(rooming: Rooming, seating: Seating, tries: number, ran
 /** Keeps the exchange unless it makes the whole dearer; `spread` is its cost outside the two halls. */
 function tryExchange(rooming: Rooming, seating: Seating, exchange: Exchange, spread: number): boolean {
   const halls = [exchange.hall, exchange.aim];
-  const total = () => halls.reduce((sum, hall) => sum + at(seating.cost, hall), 0);
+  const total = () => halls.reduce((sum, hall) => sum + (seating.cost[hall] ?? 0), 0);
   const before = total();
   const undo = halls.map((hall) => remember(seating, hall));
   const pairs = exchangeAlike(rooming, exchange);
@@ -48,7 +49,11 @@ function tryExchange(rooming: Rooming, seating: Seating, exchange: Exchange, spr
 
 function remember({ problem, placeOf, sitting, kindAt, cost }: Seating, hall: number): () => void {
   const { firstPlace = 0, endPlace = 0 } = problem.halls[hall] ?? {};
-  const [who, kinds, costs] = [sitting.slice(firstPlace, endPlace), kindAt.slice(firstPlace, endPlace), at(cost, hall)];
+  const [who, kinds, costs] = [
+    sitting.slice(firstPlace, endPlace),
+    kindAt.slice(firstPlace, endPlace),
+    cost[hall] ?? 0,
+  ];
   return () => {
     sitting.set(who, firstPlace);
     kindAt.set(kinds, firstPlace);

@@ -1,14 +1,14 @@
 // The first of two stages: people to halls, no seats yet. The guide is the fewest conflicts that so many people of one
 // class, major, school and level must have in a room (fewest-pairs.ts), beside the costs of load.ts. Kept
-// incrementally; `rooming.ts` answers what an exchange costs and does it, the search is in anneal-rooming.ts.
+// incrementally; what an exchange costs is in rooming-cost.ts, the search in
+// anneal-rooming.ts.
 import type { Guide } from './guide';
 import { spaceOf, type Ground } from './ground';
 import { at, ints, type Ints } from './ints';
-import { admit, emptyLoad, exchange, exchangeCost, nobody, type Load } from './load';
-import { accessibleMark, frontMark, type Problem } from './problem';
-
-/** Weight of one broken ban while the search may still break it. More than all soft rules together can move. */
-export const banCost = 1_000_000;
+import { bundlesOf } from './bundles';
+import { admit, emptyLoad, exchange, nobody, type Load } from './load';
+import { accessibleMark, frontMark } from './halls';
+import type { Problem } from './problem';
 
 export interface Rooming {
   readonly problem: Problem;
@@ -106,23 +106,6 @@ function addOwn(
   bundlePeople[key] = at(bundlePeople, key) + by;
 }
 
-function bundlesOf({ sittings }: Problem, { fixed }: Ground): { readonly bundle: Ints; readonly bundles: number } {
-  const { notNear, notInRoom } = sittings;
-  const indexByKey = new Map<string, number>();
-  const bundle = ints(sittings.count, -1);
-  const hasBans = (s: number) =>
-    at(notNear.start, s) < at(notNear.start, s + 1) || at(notInRoom.start, s) < at(notInRoom.start, s + 1);
-  for (let s = 0; s < sittings.count; s++) {
-    if (at(fixed, s) !== -1 || at(sittings.needs, s) !== 0 || hasBans(s)) continue;
-    if (at(sittings.before, s) !== -1 || at(sittings.after, s) !== -1) continue;
-    const key = `${at(sittings.session, s)}|${at(sittings.kind, s)}|${at(sittings.group, s)}`;
-    const index = indexByKey.get(key) ?? indexByKey.size;
-    indexByKey.set(key, index);
-    bundle[s] = index;
-  }
-  return { bundle, bundles: indexByKey.size };
-}
-
 /**
  * Whether `count` people like `a` of hall `from` and as many like `b` (or empty places) of hall `to` may change halls.
  * More than one only for people without needs. Bans are not asked: they cost.
@@ -155,75 +138,6 @@ function hasPlacesFor({ needPeople, meeting }: Rooming, hall: number, more: numb
     front + two <= offered(frontMark) &&
     accessible + front + two <= offered(accessibleMark) + offered(frontMark) - offered(both)
   );
-}
-
-/** Change of cost when `count` people like `a` and as many like `b` (or empty places) change halls. */
-export function roomingCost(rooming: Rooming, a: number, from: number, b: number, to: number, count: number): number {
-  return (
-    exchangeCost(rooming.load, a, from, b, to, count) +
-    kinCost(rooming, a, from, b, to, count) +
-    bansCost(rooming, a, from, b, to)
-  );
-}
-
-function kinCost(
-  { guide, kinPeople, problem }: Rooming,
-  a: number,
-  from: number,
-  b: number,
-  to: number,
-  count: number,
-): number {
-  const halls = problem.halls.length;
-  const { slots, kin, weight, pairs, table } = guide;
-  const [tableFrom, tableTo] = [at(table, from), at(table, to)];
-  let cost = 0;
-  for (let slot = 0; slot < slots; slot++) {
-    const kinA = at(kin, a * slots + slot);
-    const kinB = b === nobody ? -1 : at(kin, b * slots + slot);
-    if (kinA === kinB) continue;
-    let change = 0;
-    if (kinA !== -1) {
-      const [here, there] = [at(kinPeople, kinA * halls + from), at(kinPeople, kinA * halls + to)];
-      change += at(pairs, tableFrom + here - count) - at(pairs, tableFrom + here);
-      change += at(pairs, tableTo + there + count) - at(pairs, tableTo + there);
-    }
-    if (kinB !== -1) {
-      const [here, there] = [at(kinPeople, kinB * halls + from), at(kinPeople, kinB * halls + to)];
-      change += at(pairs, tableFrom + here + count) - at(pairs, tableFrom + here);
-      change += at(pairs, tableTo + there - count) - at(pairs, tableTo + there);
-    }
-    cost += change * at(weight, slot);
-  }
-  return cost;
-}
-
-function bansCost({ load, problem }: Rooming, a: number, from: number, b: number, to: number): number {
-  const { start, items } = problem.sittings.notInRoom;
-  if (items.length === 0) return 0;
-  let broken = 0;
-  const count = (sitting: number, partner: number, leaving: number, entering: number) => {
-    for (let i = at(start, sitting); i < at(start, sitting + 1); i++) {
-      const other = at(items, i);
-      if (other === partner) continue;
-      const hall = at(load.hall, other);
-      if (hall === entering) broken++;
-      else if (hall === leaving) broken--;
-    }
-  };
-  count(a, b, from, to);
-  if (b !== nobody) count(b, a, to, from);
-  return broken * banCost;
-}
-
-/** What the people of a hall cost at least, by the guide; fixed people included. */
-export function guidedCost({ guide, kinPeople, problem }: Rooming, hall: number): number {
-  const { kins, slotOfKin, weight, pairs, table } = guide;
-  let cost = 0;
-  for (let kin = 0; kin < kins; kin++)
-    cost +=
-      at(pairs, at(table, hall) + at(kinPeople, kin * problem.halls.length + hall)) * at(weight, at(slotOfKin, kin));
-  return cost;
 }
 
 export function doExchange(rooming: Rooming, a: number, from: number, b: number, to: number): void {

@@ -3,9 +3,11 @@
 // their own. What is searched is the order of the kinds and, for each block of seats that stands apart, which colour
 // comes first. People with needs take their places before.
 import { seededRandom } from '#core/kernel/random';
+import { colouringOf, type Colouring } from './colouring';
 import type { Random } from './exchange';
 import type { Ground } from './ground';
-import { at, byteAt, ints, type Ints } from './ints';
+import { hallCost } from './hall-cost';
+import { at, ints, type Ints } from './ints';
 import { nobody } from './load';
 import type { Problem } from './problem';
 
@@ -17,18 +19,15 @@ export interface Seating {
   readonly problem: Problem;
   readonly ground: Ground;
   readonly random: Random;
-  /** By place: the block of touching places it belongs to. */
-  readonly block: Ints;
+  readonly colouring: Colouring;
   /** By block: how far its colours are turned. */
   readonly turn: Ints;
-  /** By place. */
-  readonly colour: Ints;
   /** Place by sitting. */
   readonly placeOf: Ints;
   readonly sitting: Ints;
   readonly kindAt: Ints;
   /** What the neighbours in a hall cost. By hall. */
-  readonly cost: Ints;
+  readonly cost: number[];
 }
 
 /** A place for every sitting; `hallOf` says in which hall. */
@@ -38,13 +37,12 @@ export function seatPeople(problem: Problem, ground: Ground, hallOf: Ints, seed:
     problem,
     ground,
     random: seededRandom(`${seed}/lines`),
-    block: blocksOf(problem),
+    colouring: colouringOf(problem),
     turn: ints(places.count),
-    colour: colourOf(problem),
     placeOf: Int32Array.from(ground.fixed),
     sitting: ints(places.count, nobody),
     kindAt: ints(places.count, bonds.kinds),
-    cost: ints(halls.length),
+    cost: halls.map(() => 0),
   };
   const membersOf = halls.map((): number[] => []);
   for (let s = 0; s < sittings.count; s++) {
@@ -69,7 +67,7 @@ export function seatHall(seating: Seating, hall: number, members: readonly numbe
     hall,
     members.filter((s) => at(sittings.needs, s) === 0),
   );
-  seating.cost[hall] = pairsTwice(seating, hall) / 2;
+  seating.cost[hall] = hallCost(seating.problem, seating.kindAt, hall);
 }
 
 /** Frees every place of a hall but those of fixed people. */
@@ -128,12 +126,12 @@ function seatOthers(seating: Seating, hall: number, others: readonly number[]): 
   const { problem, random } = seating;
   const free = freePlaces(seating, hall);
   const parts = partsOf(problem, others, free.length - others.length);
-  const colours = coloursOf(problem);
-  const blocks = [...new Set(free.map((place) => at(seating.block, place)))];
+  const { colours, block: blockOf } = seating.colouring;
+  const blocks = [...new Set(free.map((place) => at(blockOf, place)))];
   for (const block of blocks) seating.turn[block] = random(colours);
   for (let i = parts.length - 1; i > 0; i--) swapIn(parts, i, random(i + 1));
 
-  let line = inLine(seating, free, colours);
+  let line = inLine(seating, free);
   let best = lay(seating, hall, line, parts);
   for (let tries = parts.length * triesPerKind; tries > 0 && best > 0 && parts.length > 1; tries--) {
     const [i, j, block] = [random(parts.length), random(parts.length), blocks[random(blocks.length)] ?? 0];
@@ -142,7 +140,7 @@ function seatOthers(seating: Seating, hall: number, others: readonly number[]): 
     if (!turns && i === j) continue;
     if (turns) seating.turn[block] = (turn + 1 + random(colours - 1)) % colours;
     else swapIn(parts, i, j);
-    const other = turns ? inLine(seating, free, colours) : line;
+    const other = turns ? inLine(seating, free) : line;
     const cost = lay(seating, hall, other, parts);
     if (cost <= best) {
       best = cost;
@@ -179,7 +177,8 @@ function partsOf({ sittings, bonds }: Problem, others: readonly number[], empty:
 }
 
 /** Free places, one colour after the other; the colours of a block are counted on from its turn. */
-function inLine({ colour, block, turn }: Seating, free: readonly number[], colours: number): Ints {
+function inLine({ colouring, turn }: Seating, free: readonly number[]): Ints {
+  const { colour, block, colours } = colouring;
   const line = ints(free.length);
   let next = 0;
   for (let wanted = 0; wanted < colours; wanted++)
@@ -188,53 +187,10 @@ function inLine({ colour, block, turn }: Seating, free: readonly number[], colou
   return line;
 }
 
-const coloursOf = ({ instance }: Problem): number => (instance.neighbours.d > 0 ? 4 : 2);
-
-/** Neighbours never share a colour. */
-function colourOf(problem: Problem): Ints {
-  const { count, row, col } = problem.places;
-  const four = coloursOf(problem) === 4;
-  return ints(count).map((_, place) =>
-    four ? (at(row, place) % 2) * 2 + (at(col, place) % 2) : (at(row, place) + at(col, place)) % 2,
-  );
-}
-
-/** Lays the parts along the line and returns what the neighbours in the hall cost then, each pair counted twice. */
+/** Lays the parts along the line and returns what the neighbours in the hall cost then. */
 function lay(seating: Seating, hall: number, line: Ints, parts: readonly Part[]): number {
   const { kindAt } = seating;
   let next = 0;
   for (const { kind, size } of parts) for (let i = 0; i < size; i++) kindAt[at(line, next++)] = kind;
-  return pairsTwice(seating, hall);
-}
-
-function pairsTwice({ problem, kindAt }: Seating, hall: number): number {
-  const { firstPlace = 0, endPlace = 0 } = problem.halls[hall] ?? {};
-  const { neighbours, edge } = problem.places;
-  const { bond, cost, kinds } = problem.bonds;
-  let twice = 0;
-  for (let p = firstPlace; p < endPlace; p++) {
-    const row = at(kindAt, p) * (kinds + 1);
-    for (let i = at(neighbours.start, p); i < at(neighbours.start, p + 1); i++)
-      twice += at(cost, byteAt(bond, row + at(kindAt, at(neighbours.items, i)))) * at(edge, i);
-  }
-  return twice;
-}
-
-/** Places that reach each other over neighbours share a block. */
-function blocksOf({ places }: Problem): Ints {
-  const { start, items } = places.neighbours;
-  const block = ints(places.count, -1);
-  for (let first = 0; first < places.count; first++) {
-    if (at(block, first) !== -1) continue;
-    block[first] = first;
-    const waiting = [first];
-    for (const place of waiting)
-      for (let i = at(start, place); i < at(start, place + 1); i++) {
-        const other = at(items, i);
-        if (at(block, other) !== -1) continue;
-        block[other] = first;
-        waiting.push(other);
-      }
-  }
-  return block;
+  return hallCost(seating.problem, kindAt, hall);
 }

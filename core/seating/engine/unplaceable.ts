@@ -4,7 +4,8 @@ import { decideBans } from './exact';
 import { flowInto, sortsOf, spaceOf } from './ground';
 import type { Ban } from './instance';
 import { at, type Ints } from './ints';
-import { accessibleMark, frontMark, problemOf, type Problem } from './problem';
+import { accessibleMark, frontMark } from './halls';
+import { problemOf, type Problem } from './problem';
 import { isPlaceable, wideGround } from './prepare';
 
 export type Unplaceable =
