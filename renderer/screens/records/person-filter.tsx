@@ -2,7 +2,7 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useDirectory } from '../../state/read-model';
+import { useDirectory } from '../../state/directory-store';
 import { useStation } from '../../state/station-store';
 import { useSay } from '../../state/ui-store';
 import { findPeople, type Person } from './people';
