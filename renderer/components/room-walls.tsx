@@ -11,7 +11,8 @@ interface RoomWallsProps {
   readonly walls: Walls;
   readonly cols: number;
   readonly turned: boolean;
-  readonly fill: boolean;
+  /** Takes the height of its container, up to as many rem; null: as high as what is in it. */
+  readonly upTo: number | null;
   readonly children: ReactNode;
 }
 
@@ -26,20 +27,21 @@ const windowPlaces: Readonly<Record<WallSide, string>> = {
 };
 
 /** The wall itself, its windows, and a door in the front or the back. A door at a side stands beside its row. */
-export function RoomWalls({ walls, cols, turned, fill, children }: RoomWallsProps) {
+export function RoomWalls({ walls, cols, turned, upTo, children }: RoomWallsProps) {
   const { door, windows } = walls;
   const side = door && seen(door.side, turned);
   return (
-    <div className={`p-1.5 ${fill ? 'h-full' : ''}`}>
+    <div className={`px-2.5 py-1 ${upTo === null ? '' : 'flex min-h-full flex-col'}`}>
       <div
-        className={`relative flex min-h-0 flex-col rounded-sm border-2 border-line-strong px-7 py-3 ${fill ? 'h-full' : ''}`}
+        className={`relative flex min-h-0 flex-col rounded-sm border-2 border-line-strong px-4 py-1.5 ${upTo === null ? '' : 'flex-1'}`}
+        style={upTo === null ? undefined : { maxHeight: `${upTo}rem` }}
       >
         {windows.map((each) => (
           <Window key={each} side={seen(each, turned)} />
         ))}
         {children}
         {door && (side === 'top' || side === 'bottom') && (
-          <div aria-hidden className="pointer-events-none absolute inset-x-7 inset-y-0">
+          <div aria-hidden className="pointer-events-none absolute inset-x-4 inset-y-0">
             <Door
               className={`-translate-x-1/2 ${side === 'top' ? '-top-2.5' : '-bottom-2.5'}`}
               style={{ left: percent(door.line, cols, turned) }}
@@ -63,7 +65,7 @@ export function SideDoor({ walls: { door }, rows, turned }: SideDoorProps) {
   if (!door || (side !== 'left' && side !== 'right')) return null;
   return (
     <Door
-      className={`-translate-y-1/2 ${side === 'left' ? '-left-10' : '-right-10'}`}
+      className={`-translate-y-1/2 ${side === 'left' ? '-left-7' : '-right-7'}`}
       style={{ top: percent(door.line, rows, turned) }}
     />
   );
@@ -77,7 +79,7 @@ function Window({ side }: { readonly side: WallSide }) {
   const say = useSay();
   return (
     <div aria-hidden className={`absolute grid place-items-center border-brand bg-brand-wash ${windowPlaces[side]}`}>
-      <span className="rounded-sm bg-paper px-0.5 text-xs leading-tight text-brand-deep">{say('窗', 'Win')}</span>
+      <span className="rounded-sm bg-paper px-0.5 text-xs leading-tight text-brand-deep">{say('窗', 'W')}</span>
     </div>
   );
 }
@@ -97,8 +99,8 @@ function Door({
       className={`absolute grid justify-items-center rounded-sm border-2 border-brand bg-paper px-0.5 text-xs leading-tight font-semibold text-brand-deep ${className}`}
       style={style}
     >
-      <DoorOpen size={14} />
-      {say('门', 'Door')}
+      <DoorOpen size={16} />
+      {say('门', '')}
     </div>
   );
 }

@@ -98,7 +98,7 @@ export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill 
     </>
   );
   return walls ? (
-    <RoomWalls walls={walls} cols={cols} turned={turned} fill={fill}>
+    <RoomWalls walls={walls} cols={cols} turned={turned} upTo={fill ? rows * tallestRow + 4 : null}>
       {inside}
     </RoomWalls>
   ) : (

@@ -48,7 +48,7 @@ function Question({ approval, onClose, onApprove }: QuestionProps) {
           )}
         </p>
       )}
-      <div className="grid min-h-0 grid-cols-2 gap-4">
+      <div className="grid min-h-0 grid-cols-[repeat(auto-fit,minmax(20rem,1fr))] gap-4">
         <Items
           title={say(`失去座位，转为未编排 ${losing.length} 人`, `Lose their seat: ${losing.length}`)}
           lines={losing}

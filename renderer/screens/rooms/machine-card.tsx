@@ -41,40 +41,40 @@ export function MachineCard({ draft, selected, problemAt, onChange }: SectionPro
       aria-label={say('选中的机位', 'Chosen machine')}
       className="flex flex-col gap-2.5 rounded-md border border-brand bg-brand-wash/40 p-3"
     >
-      <header className="flex min-h-11 items-center justify-between gap-2">
+      <header className="flex items-center justify-between gap-2">
         <h3 className="text-lg font-semibold">{title}</h3>
         {isOwn && (
-          <Button tone="quiet" className="px-2!" onClick={() => set({ machineNo: '', hostName: '', ip: '' })}>
+          <Button tone="quiet" className="-my-1.5 px-2!" onClick={() => set({ machineNo: '', hostName: '', ip: '' })}>
             {say('恢复按规则', 'As the rule says')}
           </Button>
         )}
       </header>
-      <p role="status" className="selectable text-sm break-all tabular-nums">
+      <p role="status" className="selectable text-sm tabular-nums">
         {shown.join(' · ')}
       </p>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[5.5rem_1fr] gap-3">
         <TextField
-          label={say('机位号', 'Machine no.')}
+          label={say('机位号', 'Machine')}
           value={own.machineNo}
           maxLength={16}
           placeholder={machine.seat}
           onChange={(event) => set({ machineNo: event.target.value.trim() })}
         />
         <TextField
-          label="IP"
-          value={own.ip}
-          maxLength={15}
-          placeholder={own.ip === '' ? (machine.ip ?? '') : ''}
-          onChange={(event) => set({ ip: event.target.value.trim() })}
+          label={say('计算机名', 'Host name')}
+          value={own.hostName}
+          maxLength={63}
+          placeholder={machine.hostName ?? ''}
+          onChange={(event) => set({ hostName: event.target.value.trim() })}
         />
       </div>
       <TextField
-        label={say('计算机名', 'Host name')}
-        value={own.hostName}
-        maxLength={63}
-        placeholder={own.hostName === '' ? (machine.hostName ?? '') : ''}
+        label="IP"
+        value={own.ip}
+        maxLength={15}
+        placeholder={machine.ip ?? ''}
         problem={problemAt('machine')}
-        onChange={(event) => set({ hostName: event.target.value.trim() })}
+        onChange={(event) => set({ ip: event.target.value.trim() })}
       />
     </section>
   );

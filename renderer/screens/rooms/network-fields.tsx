@@ -29,7 +29,7 @@ export function NetworkFields(props: SectionProps) {
         value={hostPattern}
         maxLength={40}
         placeholder="PC-{room}-{seat}"
-        hint={say('{room} 考场号，{seat} 座位号，{machine} 机位号', '{room}, {seat} and {machine} are filled in')}
+        hint={say('{room} 考场 {seat} 座位 {machine} 机位', '{room}, {seat}, {machine} are filled in')}
         problem={problemAt('hostPattern')}
         onChange={(event) =>
           onChange((now) =>

@@ -75,7 +75,7 @@ export function RoomCanvas({ draft, does, selected, onSelect, onChange }: RoomCa
         }}
         onPointerOver={(event) => paints && paintUnder(event, paint)}
       >
-        <div className="h-full" style={{ minWidth: `${cols * 2.75 + 4}rem` }}>
+        <div className="h-full" style={{ minWidth: `${cols * 2.75 + 3.5}rem` }}>
           <SeatGrid
             fill
             plan={draft.plan}

@@ -48,7 +48,7 @@ export function RoomForm({ editor, draft, section, selected, onSection, onSave }
   const Body = bodies[section];
   useSectionKeys(onSection);
   return (
-    <Panel className="flex w-80 shrink-0 flex-col gap-3 p-3! 2xl:w-96">
+    <Panel className="flex w-76 shrink-0 flex-col gap-3 p-3! 2xl:w-96">
       <Segmented<Section>
         quiet
         label={say('设置', 'Settings')}
