@@ -1,11 +1,12 @@
 // Before a change that touches people: who loses the place, whose number changes, which check-ins and sheets are concerned.
 // Every item stands here by name; only what was seen is approved.
 import { TriangleAlert } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
-import { useSay } from '../../state/ui-store';
-import { useTouched } from './touched-lines';
+import { useStation } from '../../state/station-store';
+import { useSay, useUi } from '../../state/ui-store';
+import { touchedLines } from './touched-lines';
 import type { Approval } from './use-room-editor';
 
 interface ApprovalDialogProps {
@@ -31,7 +32,12 @@ interface QuestionProps extends Omit<ApprovalDialogProps, 'title'> {
 function Question({ approval, onClose, onApprove }: QuestionProps) {
   const say = useSay();
   const [underWay, setUnderWay] = useState(false);
-  const { losing, renumbered, checkIns, sheets } = useTouched(approval.touches);
+  const lang = useUi((ui) => ui.lang);
+  const state = useStation((mirror) => mirror.state);
+  const { losing, renumbered, checkIns, sheets } = useMemo(
+    () => touchedLines(approval.touches, state, lang),
+    [approval.touches, state, lang],
+  );
   const approve = async () => {
     setUnderWay(true);
     await onApprove();

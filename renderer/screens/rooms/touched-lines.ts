@@ -1,5 +1,4 @@
 // What a change touches, as lines for people: names behind the ids, seats before and after.
-import { useMemo } from 'react';
 import { momentText, planVersionText } from '#core/documents/format';
 import { kindNames } from '#core/documents/model';
 import { roomSpans } from '#core/documents/room-spans';
@@ -7,8 +6,6 @@ import { inLang, type Lang } from '#core/kernel/lang';
 import { sessionOf } from '#core/plan/plan';
 import type { RoomTouches } from '#core/room/touches';
 import type { StationState } from '#core/station/state';
-import { useStation } from '../../state/station-store';
-import { useUi } from '../../state/ui-store';
 
 export interface TouchedLine {
   readonly key: string;
@@ -51,10 +48,4 @@ export function touchedLines(touches: RoomTouches, state: StationState, lang: La
       };
     }),
   };
-}
-
-export function useTouched(touches: RoomTouches): TouchedLines {
-  const state = useStation((mirror) => mirror.state);
-  const lang = useUi((ui) => ui.lang);
-  return useMemo(() => touchedLines(touches, state, lang), [touches, state, lang]);
 }

@@ -1,7 +1,14 @@
 // What stops a draft is found before it is tried, and main says the same.
 import { describe, expect, test } from 'vitest';
-import { draftProblem, fieldOf, problemText, saveCommand } from '../../../renderer/screens/rooms/draft-problem';
-import { draftOf, newDraft, painted, resized, type RoomDraft } from '../../../renderer/screens/rooms/room-draft';
+import { checkDraft, placeOf, problemText, saveCommand } from '../../../renderer/screens/rooms/draft-problem';
+import {
+  draftOf,
+  newDraft,
+  painted,
+  replanned,
+  resized,
+  type RoomDraft,
+} from '../../../renderer/screens/rooms/room-draft';
 import { room, seatedStation, type TestStation } from '../../support/station';
 
 /** Room 001 `OOO/OOR` with three people on 01, 02, 03, and the empty room 002. */
@@ -16,65 +23,82 @@ const renamed = (draft: RoomDraft, part: { readonly no?: string; readonly name?:
   ...draft,
   plan: { ...draft.plan, ...part },
 });
+const machines = {
+  hostPattern: 'PC-{seat}',
+  ip: { first: '192.168.1.1', step: 1, order: 'seat' },
+  overrides: [],
+} as const;
 
 describe('a draft that can be saved', () => {
   test.each([
     ['as it is', (draft: RoomDraft) => draft],
-    ['with a free number and a name', (draft: RoomDraft) => renamed(draft, { no: 'A-3', name: '机房' })],
+    ['with a name', (draft: RoomDraft) => renamed(draft, { name: '机房' })],
     ['with a free place broken', (draft: RoomDraft) => painted(draft, 0, 2, 'X')],
     ['with a column more after the last', (draft: RoomDraft) => resized(draft, 2, 4, 10)],
-  ])('%s has no problem, and main takes it', (_, change) => {
+    ['with a door and machines', (draft: RoomDraft) => replanned(draft, { door: { side: 'left', line: 2 }, machines })],
+  ])('%s touches nobody, and main takes it', (_, change) => {
     const { station, draft } = given();
     const changed = change(draft);
-    expect(draftProblem(changed, station.state)).toBeNull();
+    expect(checkDraft(changed, station.state)).toEqual({ problem: null, touches: null });
     expect(station.run(saveCommand(changed)).ok).toBe(true);
   });
 });
 
-describe('a draft that can’t be saved', () => {
+describe('a draft that touches people', () => {
   test.each([
-    ['the number of another room', (draft: RoomDraft) => renamed(draft, { no: '002' }), 'RoomNoTaken', 'no'],
-    ['an occupied place broken', (draft: RoomDraft) => painted(draft, 0, 0, 'X'), 'PlacesOccupied', 'plan'],
-    ['an aisle before occupied places', (draft: RoomDraft) => painted(draft, 0, 0, '_'), 'PlacesOccupied', 'plan'],
-    [
-      'a row more, which numbers the columns anew',
-      (draft: RoomDraft) => resized(draft, 3, 3, 10),
-      'PlacesOccupied',
-      'plan',
-    ],
-    ['an occupied column cut off', (draft: RoomDraft) => resized(draft, 1, 1, 10), 'PlacesOccupied', 'plan'],
-  ])('%s: main refuses it for the same reason', (_, change, kind, field) => {
+    ['another number', (draft: RoomDraft) => renamed(draft, { no: 'A-3' }), [0, 3]],
+    ['an occupied place broken', (draft: RoomDraft) => painted(draft, 0, 0, 'X'), [1, 0]],
+    ['an aisle before occupied places', (draft: RoomDraft) => painted(draft, 0, 0, '_'), [1, 2]],
+    ['a row more, which numbers the columns anew', (draft: RoomDraft) => resized(draft, 3, 3, 10), [0, 1]],
+    ['an occupied column cut off', (draft: RoomDraft) => resized(draft, 1, 1, 10), [2, 0]],
+  ])('%s: says whom; main takes it with exactly that approved', (_, change, [losing, renumbered]) => {
     const { station, draft } = given();
     const changed = change(draft);
-    const problem = draftProblem(changed, station.state);
-    expect(problem?.kind).toBe(kind);
-    expect(problem && fieldOf(problem)).toBe(field);
+    const { problem, touches } = checkDraft(changed, station.state);
+    expect(problem).toBeNull();
+    expect([touches?.losing.length, touches?.renumbered.length]).toEqual([losing, renumbered]);
+    expect(station.run(saveCommand(changed))).toMatchObject({ error: { kind: 'ChangeNotApproved', touches } });
+    if (touches) expect(station.run(saveCommand(changed, touches)).ok).toBe(true);
+  });
+});
+
+describe('a draft that can’t be saved', () => {
+  test('the number of another room: main refuses it for the same reason', () => {
+    const { station, draft } = given();
+    const changed = renamed(draft, { no: '002' });
+    const { problem } = checkDraft(changed, station.state);
+    expect(problem).toEqual({ kind: 'RoomNoTaken', no: '002' });
+    expect(problem && placeOf(problem)).toBe('no');
     expect(station.run(saveCommand(changed))).toEqual({ ok: false, error: problem });
   });
 
   test('a new room without a single place for candidates', () => {
     const { station } = given();
     const bare = painted(resized(newDraft(station.state.rooms, 0), 1, 1, 0), 0, 0, 'T');
-    expect(draftProblem(bare, station.state)).toEqual({ kind: 'RoomWithoutPlaces', no: '003' });
+    const { problem } = checkDraft(bare, station.state);
+    expect(problem).toEqual({ kind: 'RoomWithoutPlaces', no: '003' });
+    expect(problem && placeOf(problem)).toBe('plan');
   });
 
-  test.each(['', '一号', '001 ', '123456789'])('the number %j stands under its field, in a sentence', (no) => {
+  const withIp = (first: string) => ({ ...machines, ip: { first, step: 1, order: 'seat' as const } });
+  const own = { row: 1, col: 1, machineNo: '', hostName: '', ip: '' };
+  test.each([
+    ['no', { no: '' }, '001'],
+    ['no', { no: '一号' }, '001'],
+    ['no', { no: '001 ' }, '001'],
+    ['no', { no: '123456789' }, '001'],
+    ['name', { name: '房'.repeat(41) }, '40'],
+    ['hostPattern', { machines: { ...machines, hostPattern: 'PC {seat}' } }, '{seat}'],
+    ['ip', { machines: withIp('192.168.1') }, '192.168'],
+    ['ip', { machines: withIp('192.168.1.256') }, '192.168'],
+    ['machine', { machines: { ...machines, overrides: [{ ...own, ip: '10.0.0' }] } }, 'IP'],
+    ['machine', { machines: { ...machines, overrides: [{ ...own, hostName: '教师机' }] } }, '计算机名'],
+    ['phone', { lead: { name: '', phone: '内线 5' } }, '电话'],
+  ] as const)('%s: %j stands under its field, in a sentence', (field, part, word) => {
     const { station, draft } = given();
-    const problem = draftProblem(renamed(draft, { no }), station.state);
-    expect(problem).toEqual({ kind: 'RoomNoMalformed' });
-    expect(problem && fieldOf(problem)).toBe('no');
-    expect(problem && problemText(problem, station.state, 'zh')).toContain('001');
-  });
-
-  test('a name that is too long', () => {
-    const { station, draft } = given();
-    const problem = draftProblem(renamed(draft, { name: '房'.repeat(41) }), station.state);
-    expect(problem && [problem.kind, fieldOf(problem)]).toEqual(['NameTooLong', 'name']);
-  });
-
-  test('a refusal of the core is told in its own words', () => {
-    const { station, draft } = given();
-    const problem = draftProblem(painted(draft, 0, 0, 'R'), station.state);
-    expect(problem && problemText(problem, station.state, 'zh')).toContain('座位 01');
+    const { problem } = checkDraft(replanned(draft, part), station.state);
+    expect(problem).toEqual({ kind: 'FieldMalformed', field });
+    expect(problem && placeOf(problem)).toBe(field);
+    expect(problem && problemText(problem, station.state, 'zh')).toContain(word);
   });
 });

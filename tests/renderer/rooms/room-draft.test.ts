@@ -1,7 +1,7 @@
 // A room on the drawing board: what painting, resizing and turning make of it, and what stays.
 import { describe, expect, test } from 'vitest';
 import { placeCounts, placesOf } from '#core/room/places';
-import type { Room, RoomState } from '#core/room/room';
+import type { Room, RoomPlan, RoomState } from '#core/room/room';
 import { cornerOf, corners, startAt } from '#core/room/corners';
 import { brushOfKey } from '../../../renderer/screens/rooms/brushes';
 import {
@@ -27,6 +27,22 @@ function roomsNumbered(...numbers: readonly string[]): RoomState {
   for (const no of numbers) station.run({ type: 'AddRoom', plan: room(no, ['OOO', 'OOR']) });
   return station.state.rooms;
 }
+function roomsWith(...parts: readonly Partial<RoomPlan>[]): RoomState {
+  const station = testStation();
+  for (const [i, part] of parts.entries())
+    station.run({ type: 'AddRoom', plan: room(String(i + 1).padStart(3, '0'), ['OOO', 'OOR'], part) });
+  return station.state.rooms;
+}
+const networked = (firstIp: string): Partial<RoomPlan> => ({
+  machines: {
+    hostPattern: 'PC-{room}-{seat}',
+    ip: { first: firstIp, step: 1, order: 'seat' },
+    overrides: [
+      { row: 1, col: 1, machineNo: 'A1', hostName: 'X', ip: '10.0.0.9' },
+      { row: 1, col: 2, machineNo: '', hostName: 'TEACHER', ip: '' },
+    ],
+  },
+});
 const first = (rooms: RoomState): Room => {
   const [only] = rooms.values();
   if (!only) throw new Error('given: no room');
@@ -61,6 +77,23 @@ describe('a new room', () => {
     const copy = copyOf(first(rooms), rooms);
     expect(copy.base).toBeNull();
     expect(copy.plan).toEqual({ ...draftOf(first(rooms)).plan, no: '002', name: '' });
+  });
+
+  test('a copy gets the next free segment, and nothing that names one machine or door of the other room', () => {
+    const rooms = roomsWith(
+      { ...networked('192.168.31.101'), location: { campus: '东', building: '实训楼', room: '301' } },
+      networked('192.168.32.1'),
+    );
+    const { machines, location } = copyOf(first(rooms), rooms).plan;
+    expect(machines.ip?.first).toBe('192.168.33.101');
+    expect(machines.hostPattern).toBe('PC-{room}-{seat}');
+    expect(machines.overrides).toEqual([{ row: 1, col: 1, machineNo: 'A1', hostName: '', ip: '' }]);
+    expect(location).toEqual({ campus: '东', building: '实训楼', room: '' });
+  });
+
+  test('after the last segment a copy has no addresses', () => {
+    const rooms = roomsWith(networked('192.168.255.101'));
+    expect(copyOf(first(rooms), rooms).plan.machines.ip).toBeNull();
   });
 });
 
@@ -106,6 +139,13 @@ describe('size', () => {
     const draft = painted(draftOf(first(roomsNumbered('001'))), 0, 1, '_');
     expect(resized(draft, 3, 4, 10).plan.grid).toEqual(['O_OO', 'OORO', 'OOOO']);
     expect(resized(draft, 1, 2, 10).plan.grid).toEqual(['O_']);
+  });
+
+  test('a door and a machine set by hand stay within the room that is left', () => {
+    const rooms = roomsWith({ ...networked('10.0.0.1'), door: { side: 'bottom', line: 3 } });
+    const { door, machines } = resized(draftOf(first(rooms)), 2, 1, 10).plan;
+    expect(door).toEqual({ side: 'bottom', line: 1 });
+    expect(machines.overrides.map(({ col }) => col)).toEqual([1]);
   });
 
   test('refilling starts over: every cell a place, the default share spare', () => {
