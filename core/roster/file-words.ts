@@ -26,8 +26,8 @@ function reasonText(reason: UnreadableReason, lang: Lang): string {
   switch (reason.kind) {
     case 'unknown-format':
       return say(
-        '这不是能读的名单文件。能读的有：xlsx、xls、ods、csv、tsv，以及网页表格。请从平台重新导出。',
-        'This is no roster file that can be read (xlsx, xls, ods, csv, tsv and web tables can). Export it again.',
+        '这不是能读的表格文件。能读的有：xlsx、xls、ods、csv、tsv，以及网页表格。请重新导出。',
+        'This is no table that can be read (xlsx, xls, ods, csv, tsv and web tables can). Export it again.',
       );
     case 'renamed-text':
       return say(

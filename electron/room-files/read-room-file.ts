@@ -45,7 +45,9 @@ async function firstBytes(path: string, most: number): Promise<Result<Uint8Array
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, most)));
+      const length = Math.min(size, most);
+      // Every argument is given: Node 18 reads nothing when the length is left out.
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
       return ok(buffer.subarray(0, bytesRead));
     } finally {
       await file.close();

@@ -48,7 +48,7 @@ export function roomPlans(seed: string, count: number): readonly RoomPlan[] {
     });
 
     function machines(): MachinePlan {
-      const ip = { first: `192.168.${below(256)}.${below(256)}`, step: 1 + below(3), order: pick(['seat', 'row']) };
+      const ip = { first: `192.168.${below(256)}.${below(256)}`, step: 1 + below(3), order: pick(['seat', 'row'] as const) };
       const plan: MachinePlan = {
         ...noMachinePlan,
         hostPattern: pick(['', 'PC-{room}-{seat}', '{machine}_x']),

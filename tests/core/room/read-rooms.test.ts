@@ -46,7 +46,7 @@ describe('the header', () => {
       10,
     );
     expect(reading).toEqual({ ok: false, error: { kind: 'HeaderNotFound' } });
-    if (!reading.ok) expect(roomFileFaultText(reading.error, 'zh')).toContain('考场号');
+    expect(reading.ok ? '' : roomFileFaultText(reading.error, 'zh')).toContain('考场号');
   });
 });
 
