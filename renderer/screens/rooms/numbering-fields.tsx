@@ -53,7 +53,7 @@ export function NumberingFields({ draft, sparePercent, onChange }: NumberingFiel
           value={numbering.snake ? 'snake' : 'straight'}
           choices={[
             { value: 'snake', text: say('蛇形', 'Snake') },
-            { value: 'straight', text: say('直排', 'Straight') },
+            { value: 'straight', text: say('直排', 'Direct') },
           ]}
           onChoose={(way) => onChange((now) => numbered(now, { snake: way === 'snake' }, sparePercent))}
         />
