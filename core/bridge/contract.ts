@@ -77,7 +77,6 @@ const roomsExport = z
   .strict();
 export type RoomsExport = z.infer<typeof roomsExport>;
 export const exportRequest = z.union([documentExport, roomsExport]);
-export type ExportRequest = z.infer<typeof exportRequest>;
 
 /** Everything the renderer can ask of main, with its decoder. `execute` is the only one that changes a fact. */
 export const requestSchemas = {

@@ -65,5 +65,5 @@ export const linesAlong = ({ grid }: Pick<RoomPlan, 'grid'>, side: WallSide): nu
 export const facingLine = (plan: Pick<RoomPlan, 'grid' | 'podium'>, side: WallSide, line: number): number =>
   plan.podium === 'top' ? line : linesAlong(plan, side) + 1 - line;
 
-/** Podium, door and windows of a room that was turned by half a circle around its grid. */
+/** The wall across: where a wall is seen when the room is looked at from its other end. */
 export const turnedWall = (side: WallSide): WallSide => acrossFrom[side];

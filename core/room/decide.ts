@@ -5,7 +5,7 @@ import type { DecideContext, NewFact } from '#core/kernel/fact';
 import { roomId } from '#core/kernel/ids';
 import { err, ok, type Result } from '#core/kernel/result';
 import { placesOf } from './places';
-import { planOf, wishedRoom, type Room, type RoomFact, type RoomPlan, type RoomState } from './room';
+import { planFrom, planOf, wishedRoom, type Room, type RoomFact, type RoomPlan, type RoomState } from './room';
 import { joinTouches, noTouches, roomChangeTouches, touchedIds, type RoomTouches, type RoomUse } from './touches';
 
 /** `touched` is what `touchedIds` made of the list that the person saw. */
@@ -46,10 +46,11 @@ type Wish<T extends RoomCommand['type']> = Extract<RoomCommand, { readonly type:
 export function decideRoom(command: RoomCommand, rooms: RoomState, use: RoomUse, ctx: DecideContext): Outcome {
   switch (command.type) {
     case 'AddRoom': {
-      const wrong = wrongPlan(command.plan, rooms, undefined);
+      const plan = planFrom(command.plan, undefined);
+      const wrong = wrongPlan(plan, rooms, undefined);
       if (wrong) return err(wrong);
       const id = roomId.parse(ctx.newId());
-      return ok({ type: 'RoomAdded', keys: [keyOf(id)], data: { room: id, plan: command.plan } });
+      return ok({ type: 'RoomAdded', keys: [keyOf(id)], data: { room: id, plan } });
     }
     case 'ChangeRoom':
       return change(command, rooms, use);
@@ -63,12 +64,13 @@ export function decideRoom(command: RoomCommand, rooms: RoomState, use: RoomUse,
 function change(command: Wish<'ChangeRoom'>, rooms: RoomState, use: RoomUse): Outcome {
   const room = rooms.get(command.room);
   if (!room) return err({ kind: 'RoomUnknown' });
-  const wrong = wrongPlan(command.plan, rooms, room);
+  const plan = planFrom(command.plan, planOf(room));
+  const wrong = wrongPlan(plan, rooms, room);
   if (wrong) return err(wrong);
-  const touches = roomChangeTouches(room, command.plan, use);
+  const touches = roomChangeTouches(room, plan, use);
   const missing = approvalMissing(command, touches);
   if (missing) return err(missing);
-  return ok({ type: 'RoomChanged', keys: keysOf([room.id], touches), data: changed(room, command.plan, touches) });
+  return ok({ type: 'RoomChanged', keys: keysOf([room.id], touches), data: changed(room, plan, touches) });
 }
 
 function remove({ room: id }: Wish<'RemoveRoom'>, rooms: RoomState, use: RoomUse): Outcome {
@@ -83,13 +85,14 @@ function remove({ room: id }: Wish<'RemoveRoom'>, rooms: RoomState, use: RoomUse
 }
 
 function importRooms(command: Wish<'ImportRooms'>, rooms: RoomState, use: RoomUse, ctx: DecideContext): Outcome {
-  const { plans, source } = command;
-  const twice = plans.find(({ no }, i) => plans.findIndex((other) => other.no === no) !== i);
+  const { plans: wishes, source } = command;
+  const twice = wishes.find(({ no }, i) => wishes.findIndex((other) => other.no === no) !== i);
   if (twice) return err({ kind: 'RoomTwiceInFile', no: twice.no });
-  const bare = plans.find((plan) => !hasPlaces(plan));
+  const bare = wishes.find((wish) => !hasPlaces(wish));
   if (bare) return err({ kind: 'RoomWithoutPlaces', no: bare.no });
-  const steps = plans.map((plan) => {
-    const room = rooms.find(({ no }) => no === plan.no);
+  const steps = wishes.map((wish) => {
+    const room = rooms.find(({ no }) => no === wish.no);
+    const plan = planFrom(wish, room && planOf(room));
     return { plan, room, touches: room ? roomChangeTouches(room, plan, use) : noTouches };
   });
   const touches = joinTouches(steps.map((step) => step.touches));
@@ -99,7 +102,7 @@ function importRooms(command: Wish<'ImportRooms'>, rooms: RoomState, use: RoomUs
   const altered = steps.flatMap(({ room, plan, touches: own }) =>
     room && !isSameRoom(room, plan) ? [changed(room, plan, own)] : [],
   );
-  if (added.length + altered.length === 0) return err({ kind: 'RoomsUnchanged', rooms: plans.length });
+  if (added.length + altered.length === 0) return err({ kind: 'RoomsUnchanged', rooms: wishes.length });
   const keys = keysOf(
     [...added, ...altered].map(({ room }) => room),
     touches,
@@ -145,4 +148,4 @@ function wrongPlan(plan: RoomPlan, rooms: RoomState, self: Room | undefined): Ro
   return null;
 }
 
-const hasPlaces = ({ grid }: RoomPlan): boolean => grid.some((line) => /[OA]/.test(line));
+const hasPlaces = ({ grid }: Pick<RoomPlan, 'grid'>): boolean => grid.some((line) => /[OA]/.test(line));

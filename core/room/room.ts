@@ -90,21 +90,15 @@ export const plainRoom: Omit<RoomPlan, keyof typeof layout> = {
   technician: nobody,
 };
 
-/** A room as commands bring it: the layout at least, what is left out is plain. */
-export const wishedRoom = z
-  .object({
-    ...layout,
-    door: around.door.default(plainRoom.door),
-    windows: around.windows.default(plainRoom.windows),
-    levels: around.levels.default(plainRoom.levels),
-    frontRows: around.frontRows.default(plainRoom.frontRows),
-    machines: around.machines.default(plainRoom.machines),
-    location: around.location.default(plainRoom.location),
-    note: around.note.default(plainRoom.note),
-    lead: around.lead.default(plainRoom.lead),
-    technician: around.technician.default(plainRoom.technician),
-  })
-  .readonly();
+/** A room as commands and files bring it: the layout at least. What is left out stays as it is, or is plain. */
+export const wishedRoom = z.object({ ...layout, ...z.object(around).partial().shape }).readonly();
+export type WishedRoom = z.infer<typeof wishedRoom>;
+
+/** The whole room that a wish means, over the room as it is (or none). */
+export function planFrom(wish: WishedRoom, before: RoomPlan | undefined): RoomPlan {
+  const said = Object.entries(wish).filter(([, value]) => value !== undefined);
+  return roomPlan.parse({ ...(before ?? plainRoom), ...Object.fromEntries(said) });
+}
 
 /** What a change of a room did to people: who lost the place there, and who sits under another number since. */
 const changedRoom = z.object({

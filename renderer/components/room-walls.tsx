@@ -2,6 +2,7 @@
 // Sides and lines are those of the grid; `turned` draws the room from its other end.
 import { DoorOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { turnedWall } from '#core/room/corners';
 import type { RoomPlan, WallSide } from '#core/room/room';
 import { useSay } from '../state/ui-store';
 
@@ -16,8 +17,7 @@ interface RoomWallsProps {
   readonly children: ReactNode;
 }
 
-const across: Readonly<Record<WallSide, WallSide>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' };
-const seen = (side: WallSide, turned: boolean): WallSide => (turned ? across[side] : side);
+const seen = (side: WallSide, turned: boolean): WallSide => (turned ? turnedWall(side) : side);
 
 const windowPlaces: Readonly<Record<WallSide, string>> = {
   top: 'inset-x-10 -top-[5px] h-2 border-y-2',

@@ -1,7 +1,7 @@
 // Rooms of every shape, drawn from a seed: for whatever must come out of a file, or of an event, as it went in.
 import { seededRandom } from '#core/kernel/random';
 import { withOverride, noMachinePlan, type MachinePlan } from '#core/room/machine-plan';
-import { wallSides, wishedRoom, type RoomPlan } from '#core/room/room';
+import { wallSides, roomPlan, type RoomPlan } from '#core/room/room';
 
 /** `count` rooms with different numbers; the same seed gives the same rooms. */
 export function roomPlans(seed: string, count: number): readonly RoomPlan[] {
@@ -30,7 +30,7 @@ export function roomPlans(seed: string, count: number): readonly RoomPlan[] {
     const side = pick(wallSides as readonly [(typeof wallSides)[number], ...(typeof wallSides)[number][]]);
     const lines = side === 'left' || side === 'right' ? rows : cols;
     const named = some(['初级', '中级', '高级']);
-    return wishedRoom.parse({
+    return roomPlan.parse({
       no: pick([String(i + 1).padStart(3, '0'), `A-${i}`, `${1000 + i}`]),
       name: pick(words),
       grid,
@@ -48,7 +48,11 @@ export function roomPlans(seed: string, count: number): readonly RoomPlan[] {
     });
 
     function machines(): MachinePlan {
-      const ip = { first: `192.168.${below(256)}.${below(256)}`, step: 1 + below(3), order: pick(['seat', 'row'] as const) };
+      const ip = {
+        first: `192.168.${below(256)}.${below(256)}`,
+        step: 1 + below(3),
+        order: pick(['seat', 'row'] as const),
+      };
       const plan: MachinePlan = {
         ...noMachinePlan,
         hostPattern: pick(['', 'PC-{room}-{seat}', '{machine}_x']),

@@ -8,7 +8,7 @@ import type { Result } from '#core/kernel/result';
 import { instantOf } from '#core/kernel/beijing-time';
 import { defaultRuleProfile } from '#core/plan/rule-profile';
 import { examPlan, type ExamPlan } from '#core/plan/plan';
-import { wishedRoom, type RoomPlan } from '#core/room/room';
+import { planFrom, wishedRoom, type RoomPlan } from '#core/room/room';
 import { commandSchema, type Refusal } from '#core/station/catalogue';
 import { handle } from '#core/station/handle';
 import { emptyStation, evolveCommit, type StationState } from '#core/station/state';
@@ -72,14 +72,17 @@ export const samplePlan: ExamPlan = examPlan.parse({
 });
 
 export const room = (no: string, grid: readonly string[], more: Partial<RoomPlan> = {}): RoomPlan =>
-  wishedRoom.parse({
-    no,
-    name: `${no}机房`,
-    grid,
-    podium: 'top',
-    numbering: { by: 'col', snake: true, start: 'TL' },
-    ...more,
-  });
+  planFrom(
+    wishedRoom.parse({
+      no,
+      name: `${no}机房`,
+      grid,
+      podium: 'top',
+      numbering: { by: 'col', snake: true, start: 'TL' },
+      ...more,
+    }),
+    undefined,
+  );
 
 /** Made-up people with tickets 1..n; the ids are not valid ones and belong to nobody. */
 export const people = (count: number, from = 1): { readonly name: string; readonly ticketNo: string }[] =>

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '#core/kernel/result';
 import type { Cell, TableBook, TableSheet } from '#core/roster/table';
-import { wishedRoom, type Room, type RoomPlan, type RoomState } from '../room';
+import { planFrom, planOf, wishedRoom, type Room, type RoomPlan, type RoomState } from '../room';
 import { isNumberCell, textOf } from './cell-text';
 import { fieldTitled, type RoomField } from './columns';
 import { readGridSheet, type GridSheet } from './grid-sheet';
@@ -39,7 +39,8 @@ export function readRooms(
   known: RoomState,
   sparePercent: number,
 ): Result<RoomFileReading, RoomFileFault> {
-  const reading = content.kind === 'json' ? readJson(content.text) : readTables(content.book, known, sparePercent);
+  const reading =
+    content.kind === 'json' ? readJson(content.text, known) : readTables(content.book, known, sparePercent);
   if (!reading.ok) return reading;
   const { rooms } = reading.value;
   if (rooms.length > mostFileRooms) return err({ kind: 'TooManyRooms', rooms: rooms.length, limit: mostFileRooms });
@@ -128,14 +129,18 @@ const jsonFile = z.union([
   z.array(z.unknown()),
 ]);
 
-function readJson(text: string): Result<RoomFileReading, RoomFileFault> {
+function readJson(text: string, known: RoomState): Result<RoomFileReading, RoomFileFault> {
   const file = jsonFile.safeParse(parsed(text));
   if (!file.success) return err({ kind: 'JsonBroken' });
   const rooms = file.data.map((entry, i): FileRoom => {
-    const plan = wishedRoom.safeParse(entry);
-    if (plan.success) return { row: i + 1, no: plan.data.no, plan: plan.data, problems: planProblems(plan.data) };
+    const wish = wishedRoom.safeParse(entry);
+    if (wish.success) {
+      const room = roomNumbered(known, wish.data.no);
+      const plan = planFrom(wish.data, room && planOf(room));
+      return { row: i + 1, no: plan.no, plan, problems: planProblems(plan) };
+    }
     const { no } = z.object({ no: z.string() }).catch({ no: '' }).parse(entry);
-    const path = plan.error.issues[0]?.path.map(String).join('.') ?? '';
+    const path = wish.error.issues[0]?.path.map(String).join('.') ?? '';
     return { row: i + 1, no, plan: null, problems: [{ severity: 'error', kind: 'JsonEntryWrong', path }] };
   });
   return ok({

@@ -26,7 +26,7 @@ export function SurroundingsFields({ draft, onChange }: SurroundingsFieldsProps)
     <>
       <div className="grid grid-cols-2 gap-3">
         <ChoiceField<FacingSide | 'none'>
-          label={say('门在（面向讲台）', 'Door (facing podium)')}
+          label={say('门在（面向讲台）', 'Door in wall')}
           value={door ? facingSide(door.side, podium) : 'none'}
           choices={[
             { value: 'none', text: say('不标', 'Not shown') },
@@ -55,14 +55,14 @@ export function SurroundingsFields({ draft, onChange }: SurroundingsFieldsProps)
       </div>
       <fieldset className="min-w-0">
         <legend className="mb-1 text-sm font-medium text-ink-soft">{say('窗在', 'Windows')}</legend>
-        <div className="flex gap-1.5">
+        <div className="flex gap-1">
           {facingSides.map((facing) => {
             const side = wallAt(facing, podium);
             const isThere = windows.includes(side);
             return (
               <label
                 key={facing}
-                className="flex min-h-11 flex-1 items-center justify-center gap-1.5 rounded-md border border-line-strong px-1 whitespace-nowrap has-checked:border-brand has-checked:bg-brand-wash has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+                className="flex min-h-11 flex-auto items-center justify-center gap-1 rounded-md border border-line-strong px-0.5 whitespace-nowrap has-checked:border-brand has-checked:bg-brand-wash has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
               >
                 <input
                   type="checkbox"
@@ -77,7 +77,9 @@ export function SurroundingsFields({ draft, onChange }: SurroundingsFieldsProps)
                     )
                   }
                 />
-                <span aria-hidden>{say(...sideNames[facing])}</span>
+                <span aria-hidden className="text-sm">
+                  {say(...sideNames[facing])}
+                </span>
               </label>
             );
           })}

@@ -1,7 +1,7 @@
 // What may become of a room that is used: nobody loses a place, or gets another number, unless a person approved exactly that.
 import { describe, expect, test } from 'vitest';
 import type { RoomId } from '#core/kernel/ids';
-import type { RoomPlan } from '#core/room/room';
+import type { RoomPlan, WishedRoom } from '#core/room/room';
 import { touchedIds, type RoomTouches } from '#core/room/touches';
 import { unseated } from '#core/seating/seating';
 import { importRoster, people, room, seatedStation, testStation, type TestStation } from '../../support/station';
@@ -11,7 +11,7 @@ const firstRoom = (station: TestStation): RoomId => {
   if (!id) throw new Error('given: no room');
   return id;
 };
-const changeTo = (station: TestStation, plan: RoomPlan, approval: object = {}) =>
+const changeTo = (station: TestStation, plan: WishedRoom, approval: object = {}) =>
   station.run({ type: 'ChangeRoom', room: firstRoom(station), plan, ...approval });
 
 function touchesOf(outcome: ReturnType<TestStation['run']>): RoomTouches {
@@ -61,6 +61,22 @@ test('the version is that of the layout: a note, a door or an address makes no n
   expect(station.state.rooms.get(firstRoom(station))).toMatchObject({ note: '空调', version: 1 });
   expect(changeTo(station, { ...plan, podium: 'bottom' }).ok).toBe(true);
   expect(station.state.rooms.get(firstRoom(station))?.version).toBe(2);
+});
+
+test('a command that says the layout alone leaves door, machines and the rest as they are', () => {
+  const station = testStation();
+  const whole = room('001', ['OO'], { door: { side: 'left', line: 1 }, note: '空调', levels: 'one' });
+  station.run({ type: 'AddRoom', plan: whole });
+  const { no, name, grid, podium, numbering } = whole;
+  const layout = { no, name, grid, podium, numbering };
+  expect(changeTo(station, { ...layout, name: '新名字' }).ok).toBe(true);
+  expect(station.state.rooms.get(firstRoom(station))).toMatchObject({ ...whole, name: '新名字' });
+  station.run({
+    type: 'ImportRooms',
+    source: { fileName: 'x.json', sha256: '' },
+    plans: [{ ...layout, name: '又一个' }],
+  });
+  expect(station.state.rooms.get(firstRoom(station))).toMatchObject({ ...whole, name: '又一个' });
 });
 
 test('room numbers are unique and a room needs a place', () => {

@@ -7,7 +7,7 @@ import { gridSheet, roomListSheet, roomsJson } from '#core/room/files/write-room
 import { noRooms, type RoomState } from '#core/room/room';
 import { roomUse } from '#core/station/room-use';
 import type { Cell, TableSheet } from '#core/roster/table';
-import { room, seatedStation } from '../../support/station';
+import { room, seatedStation, testStation } from '../../support/station';
 
 type Rows = readonly (readonly Cell[])[];
 const sheet = (name: string, rows: Rows): TableSheet => ({ name, visibility: 'shown', rows, merges: [] });
@@ -225,6 +225,14 @@ describe('json', () => {
       ['', false, ['JsonEntryWrong']],
       ['003', false, ['NoPlaces']],
     ]);
+  });
+  test('what an entry leaves out stays as it is in a room that is known', () => {
+    const station = testStation();
+    station.run({ type: 'AddRoom', plan: room('001', ['OO'], { note: '空调', frontRows: 2 }) });
+    const { name, grid, podium, numbering } = room('001', ['OOO']);
+    const text = JSON.stringify([{ no: '001', name, grid, podium, numbering, frontRows: 1 }]);
+    const reading = readRooms({ kind: 'json', fileName: 'x.json', text }, station.state.rooms, 10);
+    expect(reading).toMatchObject({ value: { rooms: [{ plan: { note: '空调', frontRows: 1, grid: ['OOO'] } }] } });
   });
   test.each(['', '{', '{"rooms": 1}', 'null', '[1'])('%j is none of ours', (text) => {
     expect(readText(text)).toEqual({ ok: false, error: { kind: 'JsonBroken' } });
