@@ -10,7 +10,10 @@ import { seatHall, type Seating } from './seat-people';
 
 /** Halls that cost more than the guide says they must. */
 export const dearHalls = (rooming: Rooming, { cost }: Pick<Seating, 'cost'>): readonly number[] =>
-  [...rooming.problem.halls.keys()].filter((hall) => (cost[hall] ?? 0) > guidedCost(rooming, hall));
+  [...rooming.problem.halls.keys()].filter((hall) => isDear(rooming, cost, hall));
+
+const isDear = (rooming: Rooming, cost: readonly number[], hall: number): boolean =>
+  (cost[hall] ?? 0) > guidedCost(rooming, hall);
 
 /**
  * Gives up after `tries` exchanges. At first only exchanges are tried that spread no group further, later dearer ones,
@@ -29,7 +32,12 @@ export function mendHalls(rooming: Rooming, seating: Seating, tries: number, ran
     const spread = exchangeCost(load, a, hall, exchange.b, exchange.aim, exchange.count);
     const patience = tried / tries;
     if (spread > (seating.cost[hall] ?? 0) * patience * patience) continue;
-    if (tryExchange(rooming, seating, exchange, spread)) dear = dearHalls(rooming, seating);
+    if (!tryExchange(rooming, seating, exchange, spread)) continue;
+    const both = [hall, exchange.aim];
+    dear = [
+      ...dear.filter((each) => !both.includes(each)),
+      ...both.filter((each) => isDear(rooming, seating.cost, each)),
+    ];
   }
 }
 

@@ -25,9 +25,9 @@ export interface Found {
 }
 
 // Budgets. A round of many people is cheaper for each of them.
-const mostRoomingSteps = 2_500_000;
+const mostRoomingSteps = 1_900_000;
 const mostBoardSteps = 800_000;
-const mostMending = 4000;
+const mostMending = 3000;
 const peopleInAllRounds = 2500;
 const mostRounds = 40;
 const fewHalls = 12;
