@@ -8,6 +8,8 @@ import { bundledFolder } from './bundled-folder';
 import type { Handlers } from './ipc';
 import type { OpenStation } from './open-station';
 import type { DocumentService } from './printing/document-service';
+import { readRoomFile } from './room-files/read-room-file';
+import { chooseRoomFile, saveRooms } from './room-files/room-dialogs';
 import { readRosterFile } from './roster-files/read-in-worker';
 import { loadSampleExam } from './sample-exam';
 
@@ -26,7 +28,9 @@ export function bridgeHandlers({ station, documents }: HandlerParts): Handlers {
     printers: () => documents.printers(),
     print: (request) => documents.print(request, request.operator),
     importFile: (request, sender) => importFile(request, sender),
-    exportFile: async ({ document, operator }, sender) => {
+    exportFile: async (request, sender) => {
+      if ('what' in request) return saveRooms(request, service.state().rooms, windowOf(sender));
+      const { document, operator } = request;
       const { canceled, filePath } = await dialog.showSaveDialog(windowOf(sender), {
         defaultPath: documentFileName(document, service.state()),
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
@@ -53,6 +57,10 @@ export function statusOf({ service, station, stream, health }: OpenStation): Sta
 
 async function importFile(request: ImportRequest, sender: WebContents) {
   if (request.what === 'sample-exam') return ok(await loadSampleExam(bundledFolder('sample-exam')));
+  if (request.what === 'rooms') {
+    const source = await chooseRoomFile(windowOf(sender));
+    return source ? readRoomFile(source) : err({ kind: 'Cancelled' });
+  }
   if (request.from === 'bytes') return readRosterFile({ name: request.name, bytes: request.bytes });
   const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(sender), {
     properties: ['openFile'],

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { documentRequest, type DocumentRequest } from '#core/documents/issued';
 import type { Commit } from '#core/journal/commit';
 import type { JournalRefusal } from '#core/journal/journal';
-import { commandId } from '#core/kernel/ids';
+import { commandId, roomId } from '#core/kernel/ids';
 import type { Result } from '#core/kernel/result';
 import type { ExamPlan } from '#core/plan/plan';
+import type { RoomFileContent } from '#core/room/files/read-rooms';
 import type { RoomPlan } from '#core/room/room';
 import type { BookFault, TableBook } from '#core/roster/table';
 import { commandSchema, type Refusal } from '#core/station/catalogue';
@@ -36,7 +37,7 @@ export const maxDroppedBytes = 64 * 1024 * 1024;
 
 export const importRequest = z.discriminatedUnion('from', [
   /** Asks the person for a file. */
-  z.object({ what: z.literal('roster'), from: z.literal('dialog') }).strict(),
+  z.object({ what: z.enum(['roster', 'rooms']), from: z.literal('dialog') }).strict(),
   /** A file dropped on the window. */
   z
     .object({
@@ -61,7 +62,21 @@ export const printRequest = z
   .strict();
 export type PrintRequest = z.infer<typeof printRequest>;
 
-export const exportRequest = z.object({ document: documentRequest, operator }).strict();
+const roomFileFormat = z.enum(['xlsx', 'csv', 'json']);
+export type RoomFileFormat = z.infer<typeof roomFileFormat>;
+
+const documentExport = z.object({ document: documentRequest, operator }).strict();
+export type DocumentExport = z.infer<typeof documentExport>;
+/** The rooms that are saved, all of them or some; in the order of their numbers. */
+const roomsExport = z
+  .object({
+    what: z.literal('rooms'),
+    format: roomFileFormat,
+    rooms: z.union([z.literal('all'), z.array(roomId).min(1).max(500).readonly()]),
+  })
+  .strict();
+export type RoomsExport = z.infer<typeof roomsExport>;
+export const exportRequest = z.union([documentExport, roomsExport]);
 export type ExportRequest = z.infer<typeof exportRequest>;
 
 /** Everything the renderer can ask of main, with its decoder. `execute` is the only one that changes a fact. */
@@ -91,6 +106,12 @@ export interface ReadFile {
   readonly sha256: string;
 }
 
+/** A file of rooms; what it says is derived from it by `readRooms`. */
+export interface ReadRoomFile {
+  readonly content: RoomFileContent;
+  readonly sha256: string;
+}
+
 export interface SampleExam {
   readonly plan: ExamPlan;
   readonly rooms: readonly RoomPlan[];
@@ -114,6 +135,10 @@ export interface SavedFile {
   /** Where it lies, for the person who saved it; the journal keeps the name alone. */
   readonly folder: string;
   readonly pages: number;
+}
+
+export interface SavedRooms extends Omit<SavedFile, 'pages'> {
+  readonly rooms: number;
 }
 
 export type DocumentFault =
@@ -184,10 +209,14 @@ export interface StationBridge {
   readonly renderDocument: (request: DocumentRequest) => Promise<Result<RenderedDocument, DocumentFault | BridgeFault>>;
   readonly print: (request: PrintRequest) => Promise<Result<PrintOutcome, PrintFault | BridgeFault>>;
   readonly printers: () => Promise<Result<readonly Printer[], PrintFault | BridgeFault>>;
-  readonly importFile: (request: ImportRequest) => Promise<Result<ReadFile | SampleExam, FileFault | BridgeFault>>;
-  readonly exportFile: (
-    request: ExportRequest,
-  ) => Promise<Result<SavedFile, FileFault | DocumentFault | NotRecorded | BridgeFault>>;
+  readonly importFile: {
+    (request: ImportRequest & { readonly what: 'rooms' }): Promise<Result<ReadRoomFile, FileFault | BridgeFault>>;
+    (request: ImportRequest): Promise<Result<ReadFile | SampleExam, FileFault | BridgeFault>>;
+  };
+  readonly exportFile: {
+    (request: DocumentExport): Promise<Result<SavedFile, FileFault | DocumentFault | NotRecorded | BridgeFault>>;
+    (request: RoomsExport): Promise<Result<SavedRooms, FileFault | BridgeFault>>;
+  };
   readonly status: () => Promise<StationStatus>;
   /** Tells that the first screen can be used; `--capture` and the bench wait for it. */
   readonly usable: () => void;

@@ -59,13 +59,24 @@ export function placeCounts(plan: Pick<RoomPlan, 'grid'>): {
   return { assignable, spare, broken: count('X'), total: assignable + spare };
 }
 
-/** A full grid in which the last places by number are spare: `sparePercent` of all, rounded up. */
-export function newGrid(rows: number, cols: number, numbering: Numbering, sparePercent: number): readonly string[] {
+/** What stands at the end of the numbering of a new grid: spare places, then broken ones, then no places at all. */
+export interface GridEnd {
+  readonly spare: number;
+  readonly broken: number;
+  readonly none: number;
+}
+
+/** A full grid with its last places by number as said; a figure is the share of spare ones in per cent, rounded up. */
+export function newGrid(rows: number, cols: number, numbering: Numbering, end: number | GridEnd): readonly string[] {
   const full = Array.from({ length: rows }, () => 'O'.repeat(cols));
-  const spare = Math.ceil((rows * cols * sparePercent) / 100);
+  const { spare, broken, none } =
+    typeof end === 'number' ? { spare: Math.ceil((rows * cols * end) / 100), broken: 0, none: 0 } : end;
   const cells = numberedCells({ grid: full, numbering });
-  const isSpare = new Set(cells.slice(cells.length - spare).map(({ row, col }) => `${row}/${col}`));
-  return full.map((line, r) => [...line].map((cell, c) => (isSpare.has(`${r + 1}/${c + 1}`) ? 'R' : cell)).join(''));
+  const kinds = ('R'.repeat(spare) + 'X'.repeat(broken) + '_'.repeat(none)).slice(-cells.length);
+  const kindAt = new Map(
+    cells.slice(cells.length - kinds.length).map(({ row, col }, i) => [`${row}/${col}`, kinds[i] ?? 'O']),
+  );
+  return full.map((line, r) => [...line].map((cell, c) => kindAt.get(`${r + 1}/${c + 1}`) ?? cell).join(''));
 }
 
 type NumberedCell = Pick<Place, 'row' | 'col' | 'kind'>;

@@ -8,11 +8,14 @@ import type { FactOf } from '#core/kernel/fact';
 import { planCommands, type PlanRefusal } from '#core/plan/decide';
 import { planFacts } from '#core/plan/plan';
 import { roomCommands, type RoomRefusal } from '#core/room/decide';
+import { roomAddedSteps, roomChangedSteps } from '#core/room/earlier-facts';
 import { roomFacts } from '#core/room/room';
 import { rosterCommands, type RosterRefusal } from '#core/roster/decide';
 import { rosterFacts } from '#core/roster/roster';
 import { seatingCommands, type SeatingRefusal } from '#core/seating/decide';
-import { seatingFacts } from '#core/seating/seating';
+import { drawingCommands } from '#core/seating/decide-drawing';
+import { seatingFacts } from '#core/seating/facts';
+import { seatsArrangedSteps } from '#core/seating/upcast';
 
 export const factSchemas = {
   ...planFacts,
@@ -29,13 +32,18 @@ export type FactType = Fact['type'];
  * How facts of older versions become today's. A schema whose shape changes gets one more step here, which raises the
  * version that its facts are written in, and a golden file in tests/golden/events.
  */
-export const factUpcasters: Partial<Record<FactType, readonly Upcaster[]>> = {};
+export const factUpcasters: Partial<Record<FactType, readonly Upcaster[]>> = {
+  RoomAdded: roomAddedSteps,
+  RoomChanged: roomChangedSteps,
+  SeatsArranged: seatsArrangedSteps,
+};
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...planCommands,
   ...rosterCommands,
   ...roomCommands,
   ...seatingCommands,
+  ...drawingCommands,
   ...attendanceCommands,
   ...documentCommands,
 ]);

@@ -121,10 +121,28 @@ function evolveFact(state: StationState, fact: Fact, origin: Origin): StationSta
         seating: evolveSeating(state.seating, fact, origin),
       };
     case 'RoomAdded':
-    case 'RoomChanged':
     case 'RoomRemoved':
       return { ...state, rooms: evolveRooms(state.rooms, fact) };
+    case 'RoomChanged':
+    case 'RoomsImported':
+      return {
+        ...state,
+        rooms: evolveRooms(state.rooms, fact),
+        seating: evolveSeating(state.seating, fact, origin),
+      };
     case 'SeatsArranged':
+    case 'SeatMoved':
+    case 'SeatsSwapped':
+    case 'SeatsMoved':
+    case 'SeatDrawn':
+    case 'CandidatePinned':
+    case 'CandidateUnpinned':
+    case 'SeatingRulesChanged':
+    case 'PlanPublished':
+    case 'DrawOpened':
+    case 'DrawClosed':
+    case 'SeatDisputeSettled':
+    case 'SeatListExported':
       return { ...state, seating: evolveSeating(state.seating, fact, origin) };
     case 'CandidateCheckedIn':
     case 'CheckInUndone':

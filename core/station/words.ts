@@ -3,6 +3,8 @@ import type { JournalRefusal } from '#core/journal/journal';
 import { timeOf } from '#core/kernel/beijing-time';
 import { inLang, type Lang } from '#core/kernel/lang';
 import { findPlace, seatNo } from '#core/room/places';
+import { touchesText } from '#core/room/touches-words';
+import { seatingRefusalText } from '#core/seating/words';
 import type { Refusal } from './catalogue';
 import type { StationState } from './state';
 
@@ -60,24 +62,27 @@ export function refusalText(refusal: Refusal, state: StationState, lang: Lang): 
         `考场 ${refusal.no} 已编排 ${refusal.seated} 人，不能删除；请先重新编排。`,
         `Room ${refusal.no} seats ${refusal.seated} candidates and can't be removed; arrange anew first.`,
       );
-    case 'PlacesOccupied':
+    case 'RoomAttended':
       return say(
-        `考场 ${refusal.no} 的座位 ${refusal.seats.slice(0, 8).join('、')}${refusal.seats.length > 8 ? ' 等' : ''} 已有考生，这次修改会使其失去座位或座位号改变；请先重新编排。`,
-        `Seats ${refusal.seats.slice(0, 8).join(', ')} of room ${refusal.no} are taken and would vanish or change number; arrange anew first.`,
+        `考场 ${refusal.no} 已有 ${refusal.checkIns} 人次签到，不能删除；签到记录要保留它们的座位。`,
+        `Room ${refusal.no} has ${refusal.checkIns} check-ins and can't be removed: they keep their seats.`,
       );
-    case 'NobodyToSeat':
-      return say('没有需要编排的考生；请先导入名单。', 'There is nobody to seat; import a roster first.');
-    case 'NoRooms':
-      return say('还没有考场，请先在「考场」页添加。', 'There are no rooms yet; add some on the Rooms page.');
-    case 'TooFewPlaces':
-      return say(
-        `需要 ${refusal.candidates} 个考位，只有 ${refusal.places} 个，还差 ${refusal.candidates - refusal.places} 个；请增加考场或把备用机位改为考位。`,
-        `${refusal.candidates} places are needed and only ${refusal.places} are free: ${refusal.candidates - refusal.places} too few. Add rooms or turn spare places into assignable ones.`,
+    case 'ChangeNotApproved':
+      return (
+        (refusal.approved === 'other'
+          ? say('确认之后情况有变，没有保存：', 'Things changed since you approved, so nothing was saved: ')
+          : say('这次修改有影响，须先确认：', 'This change touches more than the room and must be approved: ')) +
+        touchesText(refusal.touches, lang)
       );
-    case 'AttendanceBegan':
+    case 'RoomTwiceInFile':
       return say(
-        `已有 ${refusal.checkIns} 人次签到，不能整体重新编排；只可为未编排的考生补排座位。`,
-        `${refusal.checkIns} check-ins exist, so nobody may be moved; only candidates without a seat can be seated.`,
+        `文件里考场号 ${refusal.no} 出现两次，没有导入；请删去一行。`,
+        `Room ${refusal.no} occurs twice in the file; nothing was imported.`,
+      );
+    case 'RoomsUnchanged':
+      return say(
+        `文件里的 ${refusal.rooms} 个考场与现有的完全相同，没有需要导入的变化。`,
+        `The ${refusal.rooms} rooms of the file equal those already here; there is nothing to import.`,
       );
     case 'SessionUnknown':
       return say('没有这个场次，请重新选择场次。', 'There is no such session; choose one again.');
@@ -115,6 +120,8 @@ export function refusalText(refusal: Refusal, state: StationState, lang: Lang): 
       );
     case 'ReasonMissing':
       return say('撤销签到必须写明原因。', 'A reason is needed to undo a check-in.');
+    default:
+      return seatingRefusalText(refusal, state, lang);
   }
 }
 

@@ -3,6 +3,7 @@
 import { memo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { RoomPlan } from '#core/room/room';
 import { useSay } from '../state/ui-store';
+import { RoomWalls, SideDoor, type Walls } from './room-walls';
 import { seatLooks, type SeatLook } from './seat-state';
 
 export interface CellView {
@@ -25,9 +26,11 @@ interface SeatGridProps {
   readonly view?: 'podium' | 'candidate';
   /** Takes the height of its container, within reason: taller places where there is room. */
   readonly fill?: boolean;
+  /** Drawn around the room where given. */
+  readonly walls?: Walls;
 }
 
-export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill = false }: SeatGridProps) {
+export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill = false, walls }: SeatGridProps) {
   const [at, setAt] = useState({ row: 0, col: 0 });
   const rows = plan.grid.length;
   const cols = plan.grid[0]?.length ?? 0;
@@ -57,8 +60,8 @@ export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill 
     onAct?.(row, col);
   }
 
-  return (
-    <div className={`flex min-h-0 flex-col ${fill ? 'h-full' : ''}`}>
+  const inside = (
+    <>
       {view === 'candidate' && <Podium />}
       {/* Handlers sit on the grid, not on the places: a place is redrawn only when what it shows changes. */}
       <div
@@ -69,7 +72,7 @@ export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill 
         tabIndex={-1}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        className={`flex flex-col gap-1.5 ${fill ? 'flex-1' : ''}`}
+        className={`relative flex flex-col gap-1.5 ${fill ? 'flex-1' : ''}`}
         style={fill ? { maxHeight: `${rows * tallestRow}rem` } : undefined}
       >
         {order(rows).map((row) => (
@@ -89,9 +92,17 @@ export function SeatGrid({ plan, label, cellAt, onAct, view = 'candidate', fill 
             ))}
           </div>
         ))}
+        {walls && <SideDoor walls={walls} rows={rows} turned={turned} />}
       </div>
       {view === 'podium' && <Podium />}
-    </div>
+    </>
+  );
+  return walls ? (
+    <RoomWalls walls={walls} cols={cols} turned={turned} fill={fill}>
+      {inside}
+    </RoomWalls>
+  ) : (
+    <div className={`flex min-h-0 flex-col ${fill ? 'h-full' : ''}`}>{inside}</div>
   );
 }
 

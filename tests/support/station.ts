@@ -8,7 +8,7 @@ import type { Result } from '#core/kernel/result';
 import { instantOf } from '#core/kernel/beijing-time';
 import { defaultRuleProfile } from '#core/plan/rule-profile';
 import { examPlan, type ExamPlan } from '#core/plan/plan';
-import { roomPlan, type RoomPlan } from '#core/room/room';
+import { wishedRoom, type RoomPlan } from '#core/room/room';
 import { commandSchema, type Refusal } from '#core/station/catalogue';
 import { handle } from '#core/station/handle';
 import { emptyStation, evolveCommit, type StationState } from '#core/station/state';
@@ -20,6 +20,8 @@ export interface TestStation {
   readonly commits: readonly Commit[];
   /** Carries a command out, as it would come over the bridge. */
   readonly run: (command: unknown, at?: number) => Result<Commit, Refusal>;
+  /** Takes in a commit of another station. */
+  readonly take: (commit: Commit) => void;
 }
 
 /** Exam day, before admission. */
@@ -34,13 +36,16 @@ export function testStation(): TestStation {
       return state;
     },
     commits,
+    take: (commit) => {
+      state = evolveCommit(state, commit);
+    },
     run: (command, at = morning) => {
       const last = commits.at(-1);
       const tip = {
         station: stationId.parse('S-TEST'),
         incarnation: incarnationId.parse('00000000000000aa'),
         seq: commits.length,
-        events: commits.length,
+        events: commits.reduce((sum, commit) => sum + commit.events.length, 0),
         hash: last?.hash ?? null,
       };
       const run = { id: commandId.parse(`cmd-${++ids}`), operator: '监考员甲', command: commandSchema.parse(command) };
@@ -67,7 +72,7 @@ export const samplePlan: ExamPlan = examPlan.parse({
 });
 
 export const room = (no: string, grid: readonly string[], more: Partial<RoomPlan> = {}): RoomPlan =>
-  roomPlan.parse({
+  wishedRoom.parse({
     no,
     name: `${no}机房`,
     grid,

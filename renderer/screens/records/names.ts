@@ -23,7 +23,10 @@ export interface Names {
 /** Every room that ever was, as it last was. */
 export const roomsEver = (before: RoomState, facts: readonly Fact[]): RoomState =>
   facts.reduce(
-    (rooms, fact) => (fact.type === 'RoomAdded' || fact.type === 'RoomChanged' ? evolveRooms(rooms, fact) : rooms),
+    (rooms, fact) =>
+      fact.type === 'RoomAdded' || fact.type === 'RoomChanged' || fact.type === 'RoomsImported'
+        ? evolveRooms(rooms, fact)
+        : rooms,
     before,
   );
 

@@ -3,6 +3,8 @@ import type { CandidateId } from '#core/kernel/ids';
 import { inLang } from '#core/kernel/lang';
 import type { Fact } from '#core/station/catalogue';
 import type { Names } from './names';
+import { roomStoryAbout } from './room-story';
+import { seatStoryAbout } from './seat-story';
 import { storyOf } from './story';
 
 /** The sentence of a fact about `id`, or null when it does not touch this candidate. */
@@ -17,14 +19,13 @@ export function storyAbout(fact: Fact, id: CandidateId, names: Names): string | 
       if (changed.some((entry) => entry.id === id)) return say(`${who} 的资料有改动`, `${who} was changed`) + from;
       return removed.includes(id) ? say(`${who} 被移出名单`, `${who} was taken off the roster`) + from : null;
     }
-    case 'SeatsArranged': {
-      const seat = fact.data.seats.find(([candidate]) => candidate === id);
-      return seat ? say(`${who} 编排到 ${names.place(seat[1])}`, `${who} was given ${names.place(seat[1])}`) : null;
-    }
     case 'CandidateCheckedIn':
     case 'CheckInUndone':
       return fact.data.candidate === id ? storyOf(fact, names) : null;
+    case 'RoomChanged':
+    case 'RoomsImported':
+      return roomStoryAbout(fact, id, names);
     default:
-      return null;
+      return seatStoryAbout(fact, id, names);
   }
 }

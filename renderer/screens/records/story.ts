@@ -1,12 +1,13 @@
 // Every fact as a sentence for people. Exhaustive: a new fact does not compile until somebody has told its story.
 // Invariant: a sentence says what was recorded then; names are those of today, because records hold ids alone.
-import { dateText, planVersionText, roomText, timeRange } from '#core/documents/format';
+import { dateText, planVersionText, timeRange } from '#core/documents/format';
 import { kindNames } from '#core/documents/model';
 import type { Delivery } from '#core/documents/issued';
 import { inLang } from '#core/kernel/lang';
-import { placeCounts } from '#core/room/places';
 import type { Fact } from '#core/station/catalogue';
 import type { Names } from './names';
+import { roomStory } from './room-story';
+import { seatStory } from './seat-story';
 
 type FactNamed<T extends Fact['type']> = Extract<Fact, { readonly type: T }>['data'];
 
@@ -31,11 +32,9 @@ export function storyOf(fact: Fact, names: Names): string {
       return importStory(fact.data, names);
     case 'RoomAdded':
     case 'RoomChanged':
-      return roomStory(fact, names);
     case 'RoomRemoved':
-      return say(`删除${names.room(fact.data.room)}`, `Removed ${names.room(fact.data.room)}`);
-    case 'SeatsArranged':
-      return seatingStory(fact.data, names);
+    case 'RoomsImported':
+      return roomStory(fact, names);
     case 'CandidateCheckedIn':
       return say(
         `${names.candidate(fact.data.candidate)} 签到「${names.session(fact.data.session)}」，座位 ${names.place(fact.data.place)}`,
@@ -48,6 +47,8 @@ export function storyOf(fact: Fact, names: Names): string {
       );
     case 'DocumentIssued':
       return documentStory(fact.data, names);
+    default:
+      return seatStory(fact, names);
   }
 }
 
@@ -61,32 +62,6 @@ function importStory({ source, added, changed, removed }: FactNamed<'RosterImpor
     lang,
     `导入名单「${source.fileName}」：${parts.join('，')}`,
     `Imported the roster "${source.fileName}": ${parts.join(', ')}`,
-  );
-}
-
-function roomStory(
-  { type, data: { plan } }: Extract<Fact, { readonly type: 'RoomAdded' | 'RoomChanged' }>,
-  { lang }: Names,
-): string {
-  const { assignable, spare } = placeCounts(plan);
-  const name = plan.name === '' ? '' : inLang(lang, `「${plan.name}」`, ` "${plan.name}"`);
-  const places = inLang(lang, `${assignable} 个考位，${spare} 个备用`, `${assignable} places, ${spare} spare`);
-  return inLang(
-    lang,
-    `${type === 'RoomAdded' ? '添加' : '修改'}${roomText(plan)}${name}：${places}`,
-    `${type === 'RoomAdded' ? 'Added' : 'Changed'} ${roomText(plan, 'en')}${name}: ${places}`,
-  );
-}
-
-function seatingStory({ method, seed, seats }: FactNamed<'SeatsArranged'>, { lang }: Names): string {
-  const how =
-    method === 'random'
-      ? inLang(lang, `随机，种子 ${seed || '（空）'}`, `at random, seed ${seed || '(empty)'}`)
-      : inLang(lang, '按准考证号顺序', 'by ticket number');
-  return inLang(
-    lang,
-    `编排座位：${seats.length} 人有座位（${how}）`,
-    `Arranged seats: ${seats.length} seated (${how})`,
   );
 }
 

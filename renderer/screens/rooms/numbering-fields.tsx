@@ -2,7 +2,7 @@
 import type { RoomPlan } from '#core/room/room';
 import { Segmented } from '../../components/segmented';
 import { useSay } from '../../state/ui-store';
-import { cornerOf, startAt, type Corner } from './corners';
+import { cornerOf, startAt, type Corner } from '#core/room/corners';
 import { numbered, withPodium, type RoomDraft } from './room-draft';
 
 interface NumberingFieldsProps {
@@ -38,24 +38,26 @@ export function NumberingFields({ draft, sparePercent, onChange }: NumberingFiel
           onChange((now) => numbered(now, { start: startAt(corner, now.plan.podium) }, sparePercent))
         }
       />
-      <Segmented<'row' | 'col'>
-        label={say('编号方向', 'Numbers run')}
-        value={numbering.by}
-        choices={[
-          { value: 'col', text: say('列优先', 'By column') },
-          { value: 'row', text: say('行优先', 'By row') },
-        ]}
-        onChoose={(by) => onChange((now) => numbered(now, { by }, sparePercent))}
-      />
-      <Segmented<'snake' | 'straight'>
-        label={say('编号方式', 'Way of numbering')}
-        value={numbering.snake ? 'snake' : 'straight'}
-        choices={[
-          { value: 'snake', text: say('蛇形', 'Serpentine') },
-          { value: 'straight', text: say('直排', 'Straight') },
-        ]}
-        onChoose={(way) => onChange((now) => numbered(now, { snake: way === 'snake' }, sparePercent))}
-      />
+      <div className="grid grid-cols-2 gap-3">
+        <Segmented<'row' | 'col'>
+          label={say('编号方向', 'Numbers run')}
+          value={numbering.by}
+          choices={[
+            { value: 'col', text: say('列优先', 'Column') },
+            { value: 'row', text: say('行优先', 'Row') },
+          ]}
+          onChoose={(by) => onChange((now) => numbered(now, { by }, sparePercent))}
+        />
+        <Segmented<'snake' | 'straight'>
+          label={say('编号方式', 'Way of numbering')}
+          value={numbering.snake ? 'snake' : 'straight'}
+          choices={[
+            { value: 'snake', text: say('蛇形', 'Snake') },
+            { value: 'straight', text: say('直排', 'Straight') },
+          ]}
+          onChoose={(way) => onChange((now) => numbered(now, { snake: way === 'snake' }, sparePercent))}
+        />
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
-// The room as it will be, painted cell by cell: by a click, by dragging, or by arrows and Enter.
-import { useEffect, useState, type PointerEvent } from 'react';
+// The room as it will be. In 布局 and 其他 it is painted cell by cell: by a click, by dragging, or by arrows and Enter; in
+// 机位与网络 a place is chosen, and its machine shown.
+import { useEffect, useState, type FocusEvent, type PointerEvent } from 'react';
 import { placeCounts } from '#core/room/places';
 import type { CellKind } from '#core/room/room';
 import { Panel } from '../../components/panel';
@@ -10,14 +11,20 @@ import { useStation } from '../../state/station-store';
 import { useSay } from '../../state/ui-store';
 import { BrushBar } from './brush-bar';
 import { brushOfKey } from './brushes';
+import { withMachines } from './canvas-cells';
 import { painted, roomOf, type RoomDraft } from './room-draft';
+import type { CellAt } from './section';
 
 interface RoomCanvasProps {
   readonly draft: RoomDraft;
+  /** What a click or a drag does. */
+  readonly does: 'paint' | 'choose';
+  readonly selected: CellAt | null;
+  readonly onSelect: (cell: CellAt) => void;
   readonly onChange: (step: (draft: RoomDraft) => RoomDraft) => void;
 }
 
-export function RoomCanvas({ draft, onChange }: RoomCanvasProps) {
+export function RoomCanvas({ draft, does, selected, onSelect, onChange }: RoomCanvasProps) {
   const say = useSay();
   const [brush, setBrush] = useState<CellKind>('R');
   const [view, setView] = useState<'podium' | 'candidate'>('candidate');
@@ -25,7 +32,11 @@ export function RoomCanvas({ draft, onChange }: RoomCanvasProps) {
   const roster = useStation(({ state }) => state.roster);
   useBrushKeys(setBrush);
   const cols = draft.plan.grid[0]?.length ?? 0;
+  const paints = does === 'paint';
   const paint = (row: number, col: number) => onChange((now) => painted(now, row, col, brush));
+  const select = (row: number, col: number) => onSelect({ row, col });
+  const room = roomOf(draft);
+  const cells = cellsOf(room, seating.candidateByPlace, roster.candidates, say);
   return (
     <Panel className="flex min-w-0 flex-1 flex-col gap-3 p-3!">
       <div className="flex items-center justify-between gap-3">
@@ -41,23 +52,38 @@ export function RoomCanvas({ draft, onChange }: RoomCanvasProps) {
           onChoose={setView}
         />
       </div>
-      <BrushBar brush={brush} onChoose={setBrush} />
+      {paints ? (
+        <BrushBar brush={brush} onChoose={setBrush} />
+      ) : (
+        <p className="flex min-h-11 items-center text-ink-soft">
+          {say(
+            '每个机位显示机位号和 IP 末段；点选或用方向键移动。',
+            'Each place shows its machine number and the end of its IP; click, or move with the arrow keys.',
+          )}
+        </p>
+      )}
       <div
-        className="min-h-0 flex-1 touch-none overflow-auto p-1 [&_[data-at]]:cursor-crosshair [&_[data-at]:hover]:outline-2 [&_[data-at]:hover]:outline-brand"
+        className={`min-h-0 flex-1 overflow-auto p-1 [&_[data-at]:hover]:outline-2 [&_[data-at]:hover]:outline-brand ${paints ? 'touch-none [&_[data-at]]:cursor-crosshair' : '[&_[data-at]]:cursor-pointer'}`}
+        onFocus={(event) => {
+          const at = cellUnder(event);
+          if (!paints && at) onSelect(at);
+        }}
         onPointerDown={(event) => {
+          if (!paints) return;
           if (event.target instanceof Element) event.target.releasePointerCapture(event.pointerId); // a finger drags too
           paintUnder(event, paint);
         }}
-        onPointerOver={(event) => paintUnder(event, paint)}
+        onPointerOver={(event) => paints && paintUnder(event, paint)}
       >
-        <div className="h-full" style={{ minWidth: `${cols * 2.75}rem` }}>
+        <div className="h-full" style={{ minWidth: `${cols * 2.75 + 4}rem` }}>
           <SeatGrid
             fill
             plan={draft.plan}
             view={view}
             label={say(`考场 ${draft.plan.no} 座位图`, `Seat map of room ${draft.plan.no}`)}
-            cellAt={cellsOf(roomOf(draft), seating.candidateByPlace, roster.candidates, say)}
-            onAct={paint}
+            walls={draft.plan}
+            cellAt={paints ? cells : withMachines(cells, room, selected, say)}
+            onAct={paints ? paint : select}
           />
         </div>
       </div>
@@ -67,9 +93,14 @@ export function RoomCanvas({ draft, onChange }: RoomCanvasProps) {
 
 function paintUnder(event: PointerEvent<HTMLElement>, paint: (row: number, col: number) => void): void {
   if ((event.buttons & 1) === 0) return;
-  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null;
+  const at = cellUnder(event);
+  if (at) paint(at.row, at.col);
+}
+
+function cellUnder({ target }: PointerEvent<HTMLElement> | FocusEvent<HTMLElement>): CellAt | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
   const [row, col] = (cell?.dataset['at'] ?? '').split('/').map(Number);
-  if (row !== undefined && col !== undefined) paint(row, col);
+  return row === undefined || col === undefined ? null : { row, col };
 }
 
 /** 1 to 7, except while something is typed or a question is open. */

@@ -2,16 +2,22 @@
 // Invariant: a layout that nobody painted keeps the default share of spare places at the end of the numbering;
 // one that was painted by hand is only cut or extended at its edges.
 import { roomId } from '#core/kernel/ids';
+import { isSameRoom } from '#core/room/decide';
+import { linesAlong, opposite } from '#core/room/corners';
+import { nextSegment, splitIp } from '#core/room/ipv4';
+import { machinePlan, noMachinePlan, type IpRange } from '#core/room/machine-plan';
 import { assignablePlaces, newGrid, type Place } from '#core/room/places';
 import {
   defaultNumbering,
+  mostLines,
+  plainRoom,
+  planOf,
   type CellKind,
   type Numbering,
   type Room,
   type RoomPlan,
   type RoomState,
 } from '#core/room/room';
-import { opposite } from './corners';
 
 export interface RoomDraft {
   /** The saved room; null = a room that does not exist yet. */
@@ -20,23 +26,14 @@ export interface RoomDraft {
   readonly layout: 'default' | 'by-hand';
 }
 
-/** Most rows and most columns of a room. */
-export const mostLines = 40;
 const usualSize = { rows: 7, cols: 8 } as const;
-
-export const planOf = ({ no, name, grid, podium, numbering }: RoomPlan): RoomPlan => ({
-  no,
-  name,
-  grid,
-  podium,
-  numbering,
-});
 
 export const draftOf = (room: Room): RoomDraft => ({ base: room, plan: planOf(room), layout: 'by-hand' });
 
 export const newDraft = (rooms: RoomState, sparePercent: number): RoomDraft => ({
   base: null,
   plan: {
+    ...plainRoom,
     no: nextRoomNo(rooms),
     name: '',
     grid: newGrid(usualSize.rows, usualSize.cols, defaultNumbering, sparePercent),
@@ -46,12 +43,40 @@ export const newDraft = (rooms: RoomState, sparePercent: number): RoomDraft => (
   layout: 'default',
 });
 
-/** The same layout under the next number. The name is another room's, so it is left to be given. */
-export const copyOf = (room: Room, rooms: RoomState): RoomDraft => ({
-  base: null,
-  plan: { ...planOf(room), no: nextRoomNo(rooms), name: '' },
-  layout: 'by-hand',
-});
+/**
+ * The same layout under the next number, its addresses one free segment further: a lab has a segment of its own. What names
+ * the other room or one machine of it (name, room, addresses set by hand) is left to be given.
+ */
+export const copyOf = (room: Room, rooms: RoomState): RoomDraft => {
+  const plan = planOf(room);
+  return {
+    base: null,
+    plan: {
+      ...plan,
+      no: nextRoomNo(rooms),
+      name: '',
+      machines: {
+        ...plan.machines,
+        ip: plan.machines.ip && nextRange(plan.machines.ip, rooms),
+        overrides: plan.machines.overrides
+          .map((own) => ({ ...own, hostName: '', ip: '' }))
+          .filter(({ machineNo }) => machineNo !== ''),
+      },
+      location: { ...plan.location, room: '' },
+    },
+    layout: 'by-hand',
+  };
+};
+
+/** null when no segment is left. */
+function nextRange(range: IpRange, rooms: RoomState): IpRange | null {
+  const taken = new Set(
+    rooms.valueSeq().flatMap(({ machines }) => (machines.ip ? [splitIp(machines.ip.first).segment] : [])),
+  );
+  let first = nextSegment(range.first);
+  while (first !== null && taken.has(splitIp(first).segment)) first = nextSegment(first);
+  return first === null ? null : { ...range, first };
+}
 
 /** The number after the highest that is written in digits; three digits by custom. */
 export function nextRoomNo(rooms: RoomState): string {
@@ -59,9 +84,15 @@ export function nextRoomNo(rooms: RoomState): string {
   return String(Math.max(0, ...numbers) + 1).padStart(3, '0');
 }
 
+/** A part of the room changed, the rest as it is. */
+export const replanned = (draft: RoomDraft, part: Partial<RoomPlan>): RoomDraft => ({
+  ...draft,
+  plan: { ...draft.plan, ...part },
+});
+
 /** True when leaving would lose something: a room that was never saved always counts. */
 export function isUnsaved({ base, plan }: RoomDraft): boolean {
-  return base === null || JSON.stringify(planOf(base)) !== JSON.stringify(planOf(plan));
+  return base === null || !isSameRoom(base, plan);
 }
 
 /** 0-based row and column of the grid. */
@@ -72,10 +103,10 @@ export function painted(draft: RoomDraft, row: number, col: number, kind: CellKi
   return { ...draft, plan: { ...draft.plan, grid }, layout: 'by-hand' };
 }
 
-/** The number of rows or columns that a text stands for, null when no room can have it. */
-export function sizeIn(text: string): number | null {
+/** The whole number that a text stands for (a count of rows or columns, when no bounds are given); else null. */
+export function sizeIn(text: string, least = 1, most: number = mostLines): number | null {
   const size = Number(text);
-  return /^\d{1,2}$/.test(text) && size >= 1 && size <= mostLines ? size : null;
+  return /^\d{1,2}$/.test(text) && size >= least && size <= most ? size : null;
 }
 
 /** New lines come at the end of the grid, so that the places that exist keep their identity. */
@@ -85,7 +116,18 @@ export function resized(draft: RoomDraft, rows: number, cols: number, sparePerce
     draft.layout === 'default'
       ? newGrid(rows, cols, numbering, sparePercent)
       : Array.from({ length: rows }, (_, row) => (grid[row] ?? '').slice(0, cols).padEnd(cols, 'O'));
-  return { ...draft, plan: { ...draft.plan, grid: next } };
+  return { ...draft, plan: within({ ...draft.plan, grid: next }) };
+}
+
+/** Without what would stand outside the grid: a door further along its wall, a machine set by hand. */
+function within(plan: RoomPlan): RoomPlan {
+  const { door, machines } = plan;
+  const [rows, cols] = [plan.grid.length, plan.grid[0]?.length ?? 0];
+  return {
+    ...plan,
+    door: door && { ...door, line: Math.min(door.line, linesAlong(plan, door.side)) },
+    machines: { ...machines, overrides: machines.overrides.filter(({ row, col }) => row <= rows && col <= cols) },
+  };
 }
 
 export function numbered(draft: RoomDraft, change: Partial<Numbering>, sparePercent: number): RoomDraft {
@@ -114,9 +156,10 @@ function respared(draft: RoomDraft, sparePercent: number): RoomDraft {
   };
 }
 
-/** The draft as if it were saved: its places with their numbers. */
+/** The draft as if it were saved: its places with their numbers, its machines as far as the rule for them is whole. */
 export const roomOf = ({ base, plan }: RoomDraft): Room => ({
   ...plan,
+  machines: machinePlan.safeParse(plan.machines).success ? plan.machines : noMachinePlan,
   id: base?.id ?? roomId.parse('draft'),
   version: base?.version ?? 0,
 });

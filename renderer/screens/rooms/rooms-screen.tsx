@@ -1,28 +1,33 @@
 // 考场: the rooms of the site, one of them drawn large and edited. Nothing is saved before 保存.
-import { Copy, Plus, Save, Trash2, Undo2 } from 'lucide-react';
+import { CircleAlert, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { faultText } from '#core/bridge/words';
 import { placeCounts } from '#core/room/places';
 import { Button } from '../../components/button';
 import { Empty, Screen } from '../../components/panel';
 import { openScreen } from '../../state/navigation';
 import { useStation } from '../../state/station-store';
-import { tell, useSay } from '../../state/ui-store';
-import { RemoveDialog } from './remove-dialog';
+import { tell, useSay, useUi } from '../../state/ui-store';
+import { ApprovalDialog } from './approval-dialog';
+import { ImportPreview } from './import-preview';
+import { closeImport, useRoomImport } from './import-rooms';
+import { ImportButton, RoomActions } from './room-actions';
 import { RoomCanvas } from './room-canvas';
+import type { RoomDraft } from './room-draft';
 import { RoomForm, roomForm } from './room-form';
 import { RoomList } from './room-list';
+import type { CellAt, Section } from './section';
 import { UnsavedDialog } from './unsaved-dialog';
-import { useRoomEditor } from './use-room-editor';
+import { useRoomEditor, type RoomEditor } from './use-room-editor';
 
 export function RoomsScreen() {
   const say = useSay();
   const isFounded = useStation(({ state }) => state.plan !== null);
   const rooms = useStation(({ state }) => state.rooms);
+  const flow = useRoomImport((store) => store.flow);
   const editor = useRoomEditor();
-  const [removing, setRemoving] = useState(false);
-  const { draft, unsaved, problem } = editor;
+  const { draft } = editor;
   const title = say('考场', 'Rooms');
-  useSaveKey();
 
   if (!isFounded)
     return (
@@ -34,85 +39,90 @@ export function RoomsScreen() {
         </Empty>
       </Screen>
     );
+  if (flow.kind === 'preview') return <ImportPreview flow={flow} />;
   if (!draft)
     return (
       <Screen title={title}>
+        <ImportFault />
         <Empty
           sentence={say(
-            '还没有考场。新建一个，在图上标出备用、停用、柱和过道。',
-            'There are no rooms yet. Make one, then mark spare and broken places, pillars and aisles on it.',
+            '还没有考场。新建一个，在图上标出备用、停用、柱和过道；或者导入考场表。',
+            'There are no rooms yet. Make one and mark spare and broken places, pillars and aisles on it; or import a list.',
           )}
         >
-          <Button tone="primary" icon={<Plus size={20} aria-hidden />} onClick={editor.create}>
-            {say('新建考场', 'New room')}
-          </Button>
+          <div className="flex gap-3">
+            <Button tone="primary" icon={<Plus size={20} aria-hidden />} onClick={editor.create}>
+              {say('新建考场', 'New room')}
+            </Button>
+            <ImportButton />
+          </div>
         </Empty>
       </Screen>
     );
-
-  const { base } = draft;
-  const save = async () => {
-    if (await editor.save()) tell('good', say(`考场 ${draft.plan.no} 已保存。`, `Room ${draft.plan.no} is saved.`));
-  };
   const total = rooms.reduce((sum, room) => sum + placeCounts(room).assignable, 0);
   return (
     <Screen
       title={title}
       summary={say(`${rooms.size} 个考场，编排机位 ${total}`, `${rooms.size} rooms, ${total} assignable places`)}
-      actions={
-        unsaved ? (
-          <>
-            <span className="mr-2 font-medium text-warn">
-              {base === null
-                ? say('● 新考场，还没有保存', '● New room, not saved yet')
-                : say('● 有未保存的修改', '● Unsaved changes')}
-            </span>
-            <Button icon={<Undo2 size={20} aria-hidden />} onClick={editor.discard}>
-              {base === null ? say('放弃新考场', 'Drop it') : say('放弃修改', 'Discard')}
-            </Button>
-            <Button
-              tone="primary"
-              icon={<Save size={20} aria-hidden />}
-              submit
-              form={roomForm}
-              title="Ctrl+S"
-              disabled={problem !== null}
-            >
-              {say('保存', 'Save')}
-            </Button>
-          </>
-        ) : (
-          base && (
-            <>
-              <Button tone="quiet" icon={<Trash2 size={20} aria-hidden />} onClick={() => setRemoving(true)}>
-                {say('删除', 'Delete')}
-              </Button>
-              <Button icon={<Copy size={20} aria-hidden />} onClick={() => editor.copy(base)}>
-                {say('复制考场', 'Copy room')}
-              </Button>
-            </>
-          )
-        )
-      }
+      actions={<RoomActions editor={editor} />}
     >
+      <ImportFault />
+      <Editor editor={editor} draft={draft} />
+    </Screen>
+  );
+}
+
+function Editor({ editor, draft }: { readonly editor: RoomEditor; readonly draft: RoomDraft }) {
+  const say = useSay();
+  const [section, setSection] = useState<Section>('layout');
+  const [selected, setSelected] = useState<CellAt | null>(null);
+  useSaveKey();
+  const { no } = draft.plan;
+  const told = (saved: boolean) => {
+    if (saved) tell('good', say(`考场 ${no} 已保存。`, `Room ${no} is saved.`));
+  };
+  return (
+    <>
       <div className="flex min-h-0 flex-1 gap-4">
         <RoomList current={draft} onChoose={editor.choose} onCreate={editor.create} />
-        <RoomCanvas draft={draft} onChange={editor.change} />
-        <RoomForm editor={editor} draft={draft} onSave={() => void save()} />
+        <RoomCanvas
+          draft={draft}
+          does={section === 'network' ? 'choose' : 'paint'}
+          selected={selected}
+          onSelect={setSelected}
+          onChange={editor.change}
+        />
+        <RoomForm
+          editor={editor}
+          draft={draft}
+          section={section}
+          selected={selected}
+          onSection={setSection}
+          onSave={() => void editor.save().then(told)}
+        />
       </div>
       <UnsavedDialog editor={editor} draft={draft} />
-      {base && (
-        <RemoveDialog
-          room={base}
-          open={removing}
-          onClose={() => setRemoving(false)}
-          onRemove={() => {
-            setRemoving(false);
-            void editor.remove(base);
-          }}
-        />
-      )}
-    </Screen>
+      <ApprovalDialog
+        approval={editor.asking}
+        title={say(`考场 ${no} 的修改会影响以下内容`, `Changing room ${no} touches the following`)}
+        onClose={editor.refuse}
+        onApprove={() => editor.approve().then(told)}
+      />
+    </>
+  );
+}
+
+function ImportFault() {
+  const say = useSay();
+  const lang = useUi((ui) => ui.lang);
+  const flow = useRoomImport((store) => store.flow);
+  if (flow.kind !== 'failed') return null;
+  return (
+    <div role="alert" className="flex items-center gap-3 rounded-md border border-bad bg-bad-wash px-3 py-1 text-bad">
+      <CircleAlert size={20} aria-hidden className="shrink-0" />
+      <p className="flex-1">{faultText(flow.fault, lang)}</p>
+      <Button onClick={closeImport}>{say('知道了', 'Close')}</Button>
+    </div>
   );
 }
 

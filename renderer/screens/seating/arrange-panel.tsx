@@ -3,7 +3,7 @@ import { Dices, LayoutGrid, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { CommandAnswer } from '#core/bridge/contract';
 import { commandFaultText } from '#core/bridge/words';
-import type { ArrangementMethod } from '#core/seating/seating';
+import type { SeatingCommand } from '#core/seating/decide';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/field';
 import { Panel } from '../../components/panel';
@@ -19,16 +19,20 @@ import { WhyNot } from './why-not';
 
 type Fault = Extract<CommandAnswer, { readonly ok: false }>['error'];
 
+/** The ways that need neither rules nor a file. */
+type Method = Extract<SeatingCommand, { type: 'ArrangeSeats' }>['method'];
+
 export function ArrangePanel({ figures }: { readonly figures: Figures }) {
   const say = useSay();
   const lang = useUi((ui) => ui.lang);
   const state = useStation((mirror) => mirror.state);
-  const [method, setMethod] = useState<ArrangementMethod>(() => state.seating.arranged?.method ?? 'ticket-order');
+  const [method, setMethod] = useState<Method>(() =>
+    state.seating.arranged?.method === 'random' ? 'random' : 'ticket-order',
+  );
   const [seed, setSeed] = useState(newSeed);
   const [fault, setFault] = useState<Fault | null>(null);
   const [asking, setAsking] = useState(false);
-  const checkIns = state.attendance.standing.size;
-  const refused = { everyone: whyNot('everyone', state, checkIns), unseated: whyNot('unseated', state, checkIns) };
+  const refused = { everyone: whyNot('everyone', state), unseated: whyNot('unseated', state) };
   const wrongSeed = method === 'random' ? seedProblem(seed) : null;
 
   async function arrange(who: Who): Promise<void> {
@@ -50,7 +54,7 @@ export function ArrangePanel({ figures }: { readonly figures: Figures }) {
 
   return (
     <Panel className="flex w-68 shrink-0 flex-col gap-3 overflow-y-auto p-3! 2xl:w-80">
-      <Segmented<ArrangementMethod>
+      <Segmented<Method>
         label={say('编排方法', 'Method')}
         value={method}
         choices={[

@@ -39,10 +39,14 @@ export function PlanInForce({ seating }: { readonly seating: SeatingState }) {
   const say = useSay();
   const { arranged, planVersion } = seating;
   if (!arranged) return <span className="text-ink-soft">{say('还没有编排方案', 'No plan yet')}</span>;
-  const way =
-    arranged.method === 'random'
-      ? say(`随机，种子 ${arranged.seed}`, `random, seed ${arranged.seed}`)
-      : say('按准考证号', 'by ticket number');
+  const { method, seed } = arranged;
+  const way = {
+    'ticket-order': say('按准考证号', 'by ticket number'),
+    random: say(`随机，种子 ${seed}`, `random, seed ${seed}`),
+    rules: say(`按规则，种子 ${seed}`, `by rules, seed ${seed}`),
+    list: say('导入的编排表', 'from a list'),
+    restored: say('恢复的编排', 'restored'),
+  }[method];
   return (
     <span className="selectable text-ink-soft tabular-nums">
       {say(`方案第 ${planVersion} 版 · ${way} · `, `Plan version ${planVersion} · ${way} · `)}

@@ -2,10 +2,11 @@
 import { assignablePlaces } from '#core/room/places';
 import { activeCandidates } from '#core/roster/roster';
 import { decideSeating, type SeatingCommand, type SeatingRefusal } from '#core/seating/decide';
+import { seatingGround } from '#core/station/seating-ground';
 import type { StationState } from '#core/station/state';
 
 type Source = Pick<StationState, 'rooms' | 'roster' | 'seating'>;
-export type Who = SeatingCommand['who'];
+export type Who = Extract<SeatingCommand, { type: 'ArrangeSeats' }>['who'];
 
 export interface Figures {
   /** 应编排: everyone who is expected. */
@@ -32,10 +33,10 @@ export function figuresOf({ rooms, roster, seating }: Source): Figures {
 }
 
 /** Why nobody can be arranged in this way now; null when it can be done. */
-export function whyNot(who: Who, state: Source, checkIns: number): SeatingRefusal | null {
+export function whyNot(who: Who, state: Source & Pick<StationState, 'attendance'>): SeatingRefusal | null {
   // Neither the method nor the seed decides whether it can be done.
   const command = { type: 'ArrangeSeats', method: 'ticket-order', seed: '', who } as const;
-  const decided = decideSeating(command, state, checkIns);
+  const decided = decideSeating(command, seatingGround(state));
   return decided.ok ? null : decided.error;
 }
 

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { JournalRefusal } from '#core/journal/journal';
 import { commandSchema, factSchemas, type Command, type FactType, type Refusal } from '#core/station/catalogue';
 import { answerText, needsNewerText, refusalText } from '#core/station/words';
+import { arrange, seatingCarriedOut, seatingRefused, type Case } from '../seating/cases';
 import {
   importRoster,
   people,
@@ -17,12 +18,6 @@ import {
 
 const [theory, practical] = samplePlan.sessions;
 if (!theory || !practical) throw new Error('the sample has two sessions');
-const arrange = (who: 'everyone' | 'unseated' = 'everyone') => ({
-  type: 'ArrangeSeats',
-  method: 'ticket-order',
-  seed: '',
-  who,
-});
 const candidateOf = (station: TestStation, ticketEnd: string): string => {
   const found = station.state.roster.candidates.find(({ ticketNo }) => ticketNo.endsWith(ticketEnd));
   if (!found) throw new Error(`nobody has a ticket that ends in ${ticketEnd}`);
@@ -45,16 +40,21 @@ function done(station: TestStation, command: object): string {
   return outcome.value.events[0]?.id ?? '';
 }
 
-interface Case {
-  readonly station: TestStation;
-  readonly command: object;
-}
 const on = (station: TestStation, command: (station: TestStation) => object): Case => ({
   station,
   command: command(station),
 });
 
-const carriedOut: Record<Command['type'], () => Case & { readonly fact: FactType }> = {
+const importRooms = (plans: readonly object[]) => ({
+  type: 'ImportRooms',
+  source: { fileName: '考场.xlsx', sha256: '00' },
+  plans,
+});
+
+const carriedOut: Record<
+  Command['type'],
+  () => Case & ({ readonly fact: FactType } | { readonly facts: readonly FactType[] })
+> = {
   FoundExam: () => ({ ...on(testStation(), () => ({ type: 'FoundExam', plan: samplePlan })), fact: 'ExamFounded' }),
   ChangeSessions: () => ({
     ...on(seatedStation(), () => ({ type: 'ChangeSessions', sessions: [theory] })),
@@ -67,7 +67,7 @@ const carriedOut: Record<Command['type'], () => Case & { readonly fact: FactType
   ImportRoster: () => ({ ...on(testStation(), () => importRoster(people(2))), fact: 'RosterImported' }),
   AddRoom: () => ({ ...on(testStation(), () => ({ type: 'AddRoom', plan: room('001', ['O']) })), fact: 'RoomAdded' }),
   ChangeRoom: () => ({
-    ...on(seatedStation(), (s) => ({ type: 'ChangeRoom', room: firstRoom(s), plan: room('002', ['OOO', 'OOR']) })),
+    ...on(seatedStation(), (s) => ({ type: 'ChangeRoom', room: firstRoom(s), plan: room('001', ['OOOO', 'OOR_']) })),
     fact: 'RoomChanged',
   }),
   RemoveRoom: () => {
@@ -75,7 +75,11 @@ const carriedOut: Record<Command['type'], () => Case & { readonly fact: FactType
     done(station, { type: 'AddRoom', plan: room('001', ['O']) });
     return { ...on(station, (s) => ({ type: 'RemoveRoom', room: firstRoom(s) })), fact: 'RoomRemoved' };
   },
-  ArrangeSeats: () => ({ ...on(seatedStation(), () => arrange()), fact: 'SeatsArranged' }),
+  ImportRooms: () => ({
+    ...on(seatedStation(), () => importRooms([room('001', ['OOO', 'OOO']), room('002', ['O'])])),
+    fact: 'RoomsImported',
+  }),
+  ...seatingCarriedOut,
   CheckInCandidate: () => ({ ...on(seatedStation(), checkIn), fact: 'CandidateCheckedIn' }),
   UndoCheckIn: () => {
     const station = seatedStation();
@@ -115,24 +119,17 @@ const refused: Record<Refusal['kind'], () => Case> = {
   RoomNoTaken: () => on(seatedStation(), () => ({ type: 'AddRoom', plan: room('001', ['O']) })),
   RoomWithoutPlaces: () => on(testStation(), () => ({ type: 'AddRoom', plan: room('001', ['RX#']) })),
   RoomOccupied: () => on(seatedStation(), (s) => ({ type: 'RemoveRoom', room: firstRoom(s) })),
-  PlacesOccupied: () =>
-    on(seatedStation(), (s) => ({ type: 'ChangeRoom', room: firstRoom(s), plan: room('001', ['XOO', 'OOR']) })),
-  NobodyToSeat: () => on(testStation(), () => arrange()),
-  NoRooms: () => {
-    const station = testStation();
-    done(station, importRoster(people(1)));
-    return on(station, () => arrange());
-  },
-  TooFewPlaces: () => {
-    const station = seatedStation();
-    done(station, importRoster(people(9), '01'));
-    return on(station, () => arrange('unseated'));
-  },
-  AttendanceBegan: () => {
-    const station = seatedStation();
+  RoomAttended: () => {
+    const station = seatedStation(1);
     done(station, checkIn(station));
-    return on(station, () => arrange());
+    done(station, importRoster(people(1, 5), '01'));
+    return on(station, (s) => ({ type: 'RemoveRoom', room: firstRoom(s) }));
   },
+  ChangeNotApproved: () =>
+    on(seatedStation(), (s) => ({ type: 'ChangeRoom', room: firstRoom(s), plan: room('001', ['XOO', 'OOR']) })),
+  RoomTwiceInFile: () => on(testStation(), () => importRooms([room('001', ['O']), room('001', ['OO'])])),
+  RoomsUnchanged: () => on(seatedStation(), () => importRooms([room('001', ['OOO', 'OOR'])])),
+  ...seatingRefused,
   SessionUnknown: () => on(seatedStation(), (s) => ({ ...checkIn(s), session: 'S9' })),
   CandidateUnknown: () => on(seatedStation(), (s) => ({ ...checkIn(s), candidate: 'nobody' })),
   CandidateRemoved: () => {
@@ -160,6 +157,9 @@ const refused: Record<Refusal['kind'], () => Case> = {
   ReasonMissing: () => on(seatedStation(), () => ({ type: 'UndoCheckIn', checkIn: 'S:0:1', reason: ' \t' })),
 };
 
+const factsOf = (made: { readonly fact: FactType } | { readonly facts: readonly FactType[] }): readonly FactType[] =>
+  'facts' in made ? made.facts : [made.fact];
+
 const journalRefusals: Record<JournalRefusal['kind'], JournalRefusal> = {
   JournalFull: { kind: 'JournalFull' },
   JournalReadOnly: { kind: 'JournalReadOnly' },
@@ -167,11 +167,12 @@ const journalRefusals: Record<JournalRefusal['kind'], JournalRefusal> = {
   JournalClosed: { kind: 'JournalClosed' },
 };
 
-test.for(Object.keys(carriedOut))('%s is carried out as one event in one commit', (type) => {
-  const { station, command, fact } = carriedOut[type as Command['type']]();
+test.for(Object.keys(carriedOut))('%s is carried out as one commit: one event, two where two things happen at once', (type) => {
+  const { station, command, ...made } = carriedOut[type as Command['type']]();
   const before = station.commits.length;
   const outcome = station.run(command);
-  expect(outcome).toMatchObject({ ok: true, value: { cause: { type }, events: [{ type: fact, by: '监考员甲' }] } });
+  expect(outcome).toMatchObject({ ok: true, value: { cause: { type }, events: factsOf(made).map((fact) => ({ type: fact, by: '监考员甲' })) },
+  });
   expect(station.commits).toHaveLength(before + 1);
   expect(station.state).toMatchObject({ notUnderstood: 0, malformed: [] });
 });
@@ -179,7 +180,7 @@ test.for(Object.keys(carriedOut))('%s is carried out as one event in one commit'
 test('the tables leave no command and no kind of fact out', () => {
   const commands = commandSchema.options.map(({ shape }) => shape.type.value);
   expect(Object.keys(carriedOut).sort()).toEqual([...commands].sort());
-  const facts = Object.values(carriedOut).map((make) => make().fact);
+  const facts = Object.values(carriedOut).flatMap((make) => factsOf(make()));
   expect(new Set(facts)).toEqual(new Set(Object.keys(factSchemas)));
 });
 

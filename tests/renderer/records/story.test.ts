@@ -150,7 +150,7 @@ describe('records', () => {
     const foreign = {
       ...commit!,
       events: [
-        { ...event!, type: 'SeatsSwapped' },
+        { ...event!, type: 'SeatsShuffled' },
         { ...event!, data: { plan: 1 } },
       ],
     };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeCounts, placesOf } from '#core/room/places';
 import type { Room, RoomState } from '#core/room/room';
-import { cornerOf, corners, startAt } from '../../../renderer/screens/rooms/corners';
+import { cornerOf, corners, startAt } from '#core/room/corners';
 import { brushOfKey } from '../../../renderer/screens/rooms/brushes';
 import {
   copyOf,

@@ -12,8 +12,8 @@ import {
 } from '../../support/station';
 
 const refusedIn = ({ state }: TestStation): Refused => ({
-  everyone: whyNot('everyone', state, state.attendance.standing.size),
-  unseated: whyNot('unseated', state, state.attendance.standing.size),
+  everyone: whyNot('everyone', state),
+  unseated: whyNot('unseated', state),
 });
 const arrange = (station: TestStation, who: 'everyone' | 'unseated') =>
   station.run({ type: 'ArrangeSeats', method: 'random', seed: '1', who });
@@ -48,7 +48,7 @@ describe('figures', () => {
 describe('why not', () => {
   test('nothing stands in the way: main does it', () => {
     const station = seatedStation(3);
-    expect(whyNot('everyone', station.state, 0)).toBeNull();
+    expect(whyNot('everyone', station.state)).toBeNull();
     expect(arrange(station, 'everyone').ok).toBe(true);
   });
 
