@@ -63,3 +63,7 @@ export const seatingFacts = {
   }),
 } as const;
 export type SeatingFact = FactOf<typeof seatingFacts>;
+
+/** For those who come from the whole union of a station's facts. */
+export const isSeatingFact = <F extends { readonly type: string }>(fact: F): fact is F & SeatingFact =>
+  Object.hasOwn(seatingFacts, fact.type);

@@ -3,15 +3,18 @@
 // undo.
 import type { EventId } from '#core/kernel/ids';
 import type { SeatingCommand } from './decide';
-import { movesOf, type SeatingFact, type SeatingState } from './seating';
+import { baseOf, movesOf, type SeatingFact, type SeatingState } from './seating';
 
 export interface DoneFact {
   readonly id: EventId;
   readonly fact: SeatingFact;
 }
 
-/** null for what can't be taken back: a publication, a draw, an export, a settled dispute. `before` is the state before the fact. */
-export function inverseOf({ id, fact }: DoneFact, before: SeatingState): SeatingCommand | null {
+/**
+ * null for what can't be taken back: a publication, a draw, an export, a settled dispute. `before` is the state before the
+ * fact, `now` the one in which it is to be taken back.
+ */
+export function inverseOf({ id, fact }: DoneFact, before: SeatingState, now: SeatingState): SeatingCommand | null {
   switch (fact.type) {
     case 'SeatMoved': {
       const { candidate, from, to } = fact.data;
@@ -33,7 +36,8 @@ export function inverseOf({ id, fact }: DoneFact, before: SeatingState): Seating
         type: 'TakeSeatPlan',
         method: 'restored',
         seed: before.arranged?.seed ?? '',
-        base: id,
+        // What was changed since must have been taken back: then the plan is again what this fact made it.
+        base: isPlan(now, fact.data.seats) ? baseOf(now) : id,
         seats: [...before.placeByCandidate.entries()],
       };
     case 'CandidatePinned':
@@ -53,3 +57,10 @@ export function inverseOf({ id, fact }: DoneFact, before: SeatingState): Seating
       return null;
   }
 }
+
+const isPlan = (
+  { placeByCandidate }: SeatingState,
+  seats: Extract<SeatingFact, { type: 'SeatsArranged' }>['data']['seats'],
+): boolean =>
+  placeByCandidate.size === seats.length &&
+  seats.every(([candidate, place]) => placeByCandidate.get(candidate) === place);

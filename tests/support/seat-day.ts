@@ -53,17 +53,21 @@ export const publish = ({ state }: TestStation) => ({
 });
 
 /** A commit of another station, as it arrives by exchange. */
-export function fromElsewhere(fact: Fact, keys: readonly string[], at = morning + 60_000): Commit {
+export function fromElsewhere(
+  fact: Fact,
+  keys: readonly string[],
+  { station = 'S-OTHER', at = morning + 60_000 }: { readonly station?: string; readonly at?: number } = {},
+): Commit {
   return sealCommit(
     {
-      station: stationId.parse('S-OTHER'),
+      station: stationId.parse(station),
       incarnation: incarnationId.parse('00000000000000bb'),
       seq: 1,
       prev: null,
       cause: { command: commandId.parse('other-1'), type: fact.type },
       events: [
         {
-          id: eventId.parse('S-OTHER:00000000000000bb:1'),
+          id: eventId.parse(`${station}:00000000000000bb:1`),
           hlc: [at, 0],
           wall: at,
           offset: null,

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { JournalRefusal } from '#core/journal/journal';
 import { commandSchema, factSchemas, type Command, type FactType, type Refusal } from '#core/station/catalogue';
 import { answerText, needsNewerText, refusalText } from '#core/station/words';
-import { arrange, seatingCarriedOut, seatingRefused, type Case } from '../seating/cases';
+import { seatingCarriedOut, seatingRefused, type Case } from '../seating/cases';
 import {
   importRoster,
   people,
