@@ -21,10 +21,7 @@ function site(): TestStation {
   const station = testStation();
   given(station, { type: 'AddRoom', plan: room('001', ['OO_OO', 'OA_OX', 'RO_OO']) });
   given(station, { type: 'AddRoom', plan: room('002', ['OOO', 'OOO'], { levels: ['初级', '中级'] }) });
-  given(
-    station,
-    importRoster(people(14).map((person, i) => ({ ...person, level: i % 3 === 0 ? '中级' : '初级' }))),
-  );
+  given(station, importRoster(people(14).map((person, i) => ({ ...person, level: i % 3 === 0 ? '中级' : '初级' }))));
   given(station, {
     type: 'ChangeSeatingRules',
     rules: {
