@@ -43,6 +43,8 @@ export type ProblemDetail =
   | ({ readonly code: 'ticket-duplicate'; readonly value: string } & OtherRow)
   /** Another row names the same room and seat. */
   | ({ readonly code: 'seat-duplicate'; readonly value: string } & OtherRow)
+  /** Numbers between 1 and the greatest that nobody has: of seats of a room, or with `room` null of rooms. */
+  | { readonly code: 'seat-gap'; readonly room: string | null; readonly missing: readonly number[] }
   /** `differs` is empty when the rows say the same; otherwise the rows contradict each other and it is an error. */
   | ({ readonly code: 'candidate-duplicate'; readonly differs: readonly RosterField[] } & OtherRow)
   | { readonly code: 'name-missing'; readonly why: Missing }

@@ -7,7 +7,8 @@ import type { ProblemDetail, RosterProblem, Severity } from './problems';
 import { readRow, type RowProblem } from './read-row';
 import { repeatFinder, type RepeatFinder } from './repeats';
 import type { RosterEntry } from './roster';
-import { seatColumnsOf, type SeatColumns } from './seat-columns';
+import { seatColumns, type SeatColumns } from './seat-columns';
+import { seatFinder, seatTold, type SeatFinder } from './seats-told';
 import { isSampleName, readBody, type ColumnOf, type LeftOutRow } from './sheet-body';
 import type { TableBook, TableSheet } from './table';
 
@@ -66,8 +67,7 @@ interface Draft {
   readonly problems: RosterProblem[];
   readonly fill: { readonly used: FillForward; merged: number; blanks: number };
   readonly repeats: RepeatFinder;
-  /** Who was first on each place that the file names. */
-  readonly places: Map<string, { readonly otherRow: number; readonly otherSheet: string }>;
+  readonly seats: SeatFinder;
 }
 
 export function readRoster(book: TableBook, choices: RosterChoices): RosterReading {
@@ -76,9 +76,11 @@ export function readRoster(book: TableBook, choices: RosterChoices): RosterReadi
     problems: [],
     fill: { used: choices.fill ?? 'merged', merged: 0, blanks: 0 },
     repeats: repeatFinder(),
-    places: new Map(),
+    seats: seatFinder(),
   };
   const sheets = book.sheets.map((sheet) => readSheet(sheet, choices.sheets?.[sheet.name] ?? {}, draft));
+  for (const { row, sheet, column, detail } of draft.seats.gaps())
+    draft.problems.push({ ...detail, severity: 'warning', row, sheet, column });
   if (!sheets.some(({ included }) => included)) tellNothingRead(book, sheets, draft);
   const { candidates, problems, fill } = draft;
   return { fileName: book.fileName, encoding: book.encoding, sheets, candidates, problems, fill };
@@ -101,7 +103,7 @@ function readSheet(sheet: TableSheet, choices: SheetChoices, draft: Draft): Shee
     const filling = fillForward(sheet, body.people, columnOf, draft.fill.used);
     draft.fill.merged += filling.merged;
     draft.fill.blanks += filling.blanks;
-    const seats = seatColumnsOf(header.headings);
+    const seats = seatColumns(freeHeadings(header));
     const source: RowSource = { sheet, headingByField, filling, keepRows, seats };
     const markByIndex = new Map(body.samples.map(({ index, mark }) => [index, mark]));
     for (const index of [...body.people, ...markByIndex.keys()].toSorted((a, b) => a - b)) {
@@ -174,13 +176,15 @@ function takeRow({ sheet, headingByField, filling, keepRows, seats }: RowSource,
       field: 'name',
       detail: { code: 'name-suspicious', value: entry.name, why: 'sample-name' },
     });
-  const value = seats?.placeOf(sheet.rows[index]) ?? null;
-  const first = value === null ? undefined : draft.places.get(value);
-  if (value !== null && first)
-    tellOf(sheet, draft)('warning', row, seats?.seat.text ?? '', { code: 'seat-duplicate', value, ...first });
-  else if (value !== null) draft.places.set(value, { otherRow: row, otherSheet: sheet.name });
+  const seat = seats && seatTold(sheet.name, index, seats, filling.cell);
+  const clash = seat && draft.seats.take(seat);
+  if (clash) tellOf(sheet, draft)('warning', row, seat.headings.seat, clash);
   draft.candidates.push({ row, sheet: sheet.name, entry });
 }
+
+/** Headings by column, '' where a field has the column. */
+const freeHeadings = ({ headings }: Header): readonly string[] =>
+  headings.map(({ text, field }) => (field === null ? text : ''));
 
 /** Once a sheet: fields nobody can do without, columns that compete, a second table further down. */
 function tellOfColumns(sheet: TableSheet, header: Header, secondTable: number | null, draft: Draft): void {

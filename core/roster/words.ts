@@ -81,6 +81,18 @@ function detailText(detail: ProblemDetail, lang: Lang): string {
         `考场座位 ${detail.value} 与${otherRowText(detail, lang)}相同。名单照常导入，座位以本机编排为准；请查明文件是否有误。`,
         `Room and seat ${detail.value} are also in ${otherRowText(detail, lang)}. The candidate is taken, seats are arranged here; find out whether the file is wrong.`,
       );
+    case 'seat-gap': {
+      const numbers = detail.missing.slice(0, 8).join(say('、', ', ')) + (detail.missing.length > 8 ? ' …' : '');
+      return detail.room === null
+        ? say(
+            `考场号不连续，缺 ${numbers}。请核对名单是否完整。`,
+            `The room numbers have gaps: ${numbers} missing. Check that the list is complete.`,
+          )
+        : say(
+            `考场 ${detail.room} 的座位号不连续，缺 ${numbers}。请核对名单是否完整。`,
+            `The seat numbers of room ${detail.room} have gaps: ${numbers} missing. Check that the list is complete.`,
+          );
+    }
     case 'candidate-duplicate':
       return detail.differs.length === 0
         ? say(

@@ -33,6 +33,8 @@ const details: readonly ProblemDetail[] = [
   { code: 'ticket-missing', why: 'no-column' },
   { code: 'ticket-duplicate', value: '1', otherRow: 2, otherSheet: '名单' },
   { code: 'seat-duplicate', value: '1 / 2', otherRow: 2, otherSheet: '名单' },
+  { code: 'seat-gap', room: null, missing: [2] },
+  { code: 'seat-gap', room: '001', missing: [1, 2, 3, 4, 5, 6, 7, 8, 9] },
   { code: 'candidate-duplicate', differs: [], otherRow: 2, otherSheet: '名单' },
   { code: 'candidate-duplicate', differs: ['level'], otherRow: 2, otherSheet: '名单' },
   { code: 'name-missing', why: 'formula-without-value' },
