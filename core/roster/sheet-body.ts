@@ -83,6 +83,10 @@ function sampleMarkOf(cells: readonly Cell[], columnOf: ColumnOf, rowsBefore: nu
   return mark === undefined ? null : plainText(mark);
 }
 
+/** 合计, 制表人 …: what stands below the people of a list. */
+export const isFooter = (cells: readonly Cell[]): boolean =>
+  footer.test(plainText(cells.find((cell) => readCell(cell).kind !== 'blank')));
+
 /** A name that templates use, further down: taken, but a person must look. */
 export const isSampleName = (name: string): boolean => sampleNames.test(name);
 
