@@ -7,11 +7,13 @@ import { err, ok } from '#core/kernel/result';
 import { bundledFolder } from './bundled-folder';
 import type { Handlers } from './ipc';
 import type { OpenStation } from './open-station';
+import { platform } from './platform';
 import type { DocumentService } from './printing/document-service';
 import { readRoomFile } from './room-files/read-room-file';
 import { chooseRoomFile, saveRooms } from './room-files/room-dialogs';
 import { readRosterFile } from './roster-files/read-in-worker';
 import { loadSampleExam } from './sample-exam';
+import { chooseSeatList, exportSeatList } from './seat-list-files/seat-list-dialogs';
 
 export interface HandlerParts {
   readonly station: OpenStation;
@@ -29,7 +31,10 @@ export function bridgeHandlers({ station, documents }: HandlerParts): Handlers {
     print: (request) => documents.print(request, request.operator),
     importFile: (request, sender) => importFile(request, sender),
     exportFile: async (request, sender) => {
-      if ('what' in request) return saveRooms(request, service.state().rooms, windowOf(sender));
+      if ('what' in request)
+        return request.what === 'rooms'
+          ? saveRooms(request, service.state().rooms, windowOf(sender))
+          : exportSeatList(request, { service, newId: platform.newId }, windowOf(sender));
       const { document, operator } = request;
       const { canceled, filePath } = await dialog.showSaveDialog(windowOf(sender), {
         defaultPath: documentFileName(document, service.state()),
@@ -62,6 +67,10 @@ async function importFile(request: ImportRequest, sender: WebContents) {
     return source ? readRoomFile(source) : err({ kind: 'Cancelled' });
   }
   if (request.from === 'bytes') return readRosterFile({ name: request.name, bytes: request.bytes });
+  if (request.what === 'seat-list') {
+    const source = await chooseSeatList(windowOf(sender));
+    return source ? readRosterFile(source) : err({ kind: 'Cancelled' });
+  }
   const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(sender), {
     properties: ['openFile'],
     filters: [

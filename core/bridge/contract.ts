@@ -2,6 +2,7 @@
 // Both sides decode what they receive with these schemas; the version changes when a verb's shape does.
 import { z } from 'zod';
 import { documentRequest, type DocumentRequest } from '#core/documents/issued';
+import { listedIds, type SeatListFault } from '#core/documents/seat-list';
 import type { Commit } from '#core/journal/commit';
 import type { JournalRefusal } from '#core/journal/journal';
 import { commandId, roomId } from '#core/kernel/ids';
@@ -37,11 +38,11 @@ export const maxDroppedBytes = 64 * 1024 * 1024;
 
 export const importRequest = z.discriminatedUnion('from', [
   /** Asks the person for a file. */
-  z.object({ what: z.enum(['roster', 'rooms']), from: z.literal('dialog') }).strict(),
+  z.object({ what: z.enum(['roster', 'rooms', 'seat-list']), from: z.literal('dialog') }).strict(),
   /** A file dropped on the window. */
   z
     .object({
-      what: z.literal('roster'),
+      what: z.enum(['roster', 'seat-list']),
       from: z.literal('bytes'),
       name: z.string().min(1).max(255),
       bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= maxDroppedBytes, 'file too large'),
@@ -76,7 +77,14 @@ const roomsExport = z
   })
   .strict();
 export type RoomsExport = z.infer<typeof roomsExport>;
-export const exportRequest = z.union([documentExport, roomsExport]);
+const seatListFormat = z.enum(['xlsx', 'csv']);
+export type SeatListFormat = z.infer<typeof seatListFormat>;
+/** The published plan, for the ministry's platform; whole id numbers only with a reason, which the journal keeps. */
+const seatListExport = z
+  .object({ what: z.literal('seat-list'), format: seatListFormat, ids: listedIds, operator })
+  .strict();
+export type SeatListExport = z.infer<typeof seatListExport>;
+export const exportRequest = z.union([documentExport, roomsExport, seatListExport]);
 export type ExportRequest = z.infer<typeof exportRequest>;
 
 /** Everything the renderer can ask of main, with its decoder. `execute` is the only one that changes a fact. */
@@ -100,7 +108,10 @@ export type BridgeFault =
 
 export type CommandAnswer = Result<Receipt, Refusal | JournalRefusal | BridgeFault>;
 
-/** A file that was read into tables; the preview is derived from it by `readRoster`, as often as the mapping changes. */
+/**
+ * A file that was read into tables; the preview is derived from it by `readRoster` or `readSeatList`, as often as the
+ * mapping or the state changes.
+ */
 export interface ReadFile {
   readonly book: TableBook;
   readonly sha256: string;
@@ -139,6 +150,11 @@ export interface SavedFile {
 
 export interface SavedRooms extends Omit<SavedFile, 'pages'> {
   readonly rooms: number;
+}
+
+export interface SavedSeatList extends Omit<SavedFile, 'pages'> {
+  readonly rows: number;
+  readonly planVersion: number;
 }
 
 export type DocumentFault =
@@ -211,11 +227,13 @@ export interface StationBridge {
   readonly printers: () => Promise<Result<readonly Printer[], PrintFault | BridgeFault>>;
   readonly importFile: {
     (request: ImportRequest & { readonly what: 'rooms' }): Promise<Result<ReadRoomFile, FileFault | BridgeFault>>;
+    (request: ImportRequest & { readonly what: 'seat-list' }): Promise<Result<ReadFile, FileFault | BridgeFault>>;
     (request: ImportRequest): Promise<Result<ReadFile | SampleExam, FileFault | BridgeFault>>;
   };
   readonly exportFile: {
     (request: DocumentExport): Promise<Result<SavedFile, FileFault | DocumentFault | NotRecorded | BridgeFault>>;
     (request: RoomsExport): Promise<Result<SavedRooms, FileFault | BridgeFault>>;
+    (request: SeatListExport): Promise<Result<SavedSeatList, FileFault | SeatListFault | NotRecorded | BridgeFault>>;
   };
   readonly status: () => Promise<StationStatus>;
   /** Tells that the first screen can be used; `--capture` and the bench wait for it. */

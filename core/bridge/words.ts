@@ -1,4 +1,5 @@
 // Faults of the bridge, of files and of printing as sentences: what happened, where, what to do.
+import type { SeatListFault } from '#core/documents/seat-list';
 import type { JournalRefusal } from '#core/journal/journal';
 import { inLang, type Lang } from '#core/kernel/lang';
 import { bookFaultText } from '#core/roster/file-words';
@@ -30,7 +31,10 @@ function bridgeFaultText(fault: BridgeFault, lang: Lang): string {
 }
 
 /** Why a file, a document or a print did not come about. `Cancelled` is no fault and has no sentence: ''. */
-export function faultText(fault: BridgeFault | FileFault | DocumentFault | PrintFault, lang: Lang): string {
+export function faultText(
+  fault: BridgeFault | FileFault | DocumentFault | PrintFault | SeatListFault,
+  lang: Lang,
+): string {
   const say = (zh: string, en: string) => inLang(lang, zh, en);
   switch (fault.kind) {
     case 'Cancelled':
@@ -42,6 +46,13 @@ export function faultText(fault: BridgeFault | FileFault | DocumentFault | Print
         `文件「${fault.fileName}」没有写成（${fault.detail}）；请检查磁盘空间和写入权限，或换一个位置。`,
         `“${fault.fileName}” was not written (${fault.detail}); check space and permission, or choose another place.`,
       );
+    case 'NotPublished':
+      return fault.draftVersion === 0
+        ? say('还没有编排，没有可导出的内容。', 'There is no seat plan yet; nothing was saved.')
+        : say(
+            `第 ${fault.draftVersion} 版还是草稿，没有导出；请先发布。`,
+            `Version ${fault.draftVersion} is a draft and was not saved; publish it first.`,
+          );
     case 'NothingToPrint':
       return say(
         '没有可打印的内容：所选考场还没有编排考生。请先在「编排」页编排座位。',

@@ -22,5 +22,12 @@ export function documentFileName(
   return `${words.map(safeWord).join('_')}.pdf`;
 }
 
+/** 编排表_江城学院_第3版.xlsx */
+export const seatListFileName = (
+  { plan, seating }: Pick<SheetSources, 'plan' | 'seating'>,
+  format: 'xlsx' | 'csv',
+): string =>
+  `${['编排表', plan?.siteName ?? '', planVersionText(seating.planVersion)].map(safeWord).filter(Boolean).join('_')}.${format}`;
+
 /** Without what Windows or a shell stumbles over. */
 const safeWord = (text: string): string => oneLine(text.replace(/[\\/:*?"<>|\p{C}]/gu, ' ')).replace(/[. ]+$/, '');

@@ -31,6 +31,9 @@ test('malformed and hostile requests are refused, each with a fault, and change 
       'print',
       { document: { kind: 'sign-in-sheet', session: 'S1', rooms: ['r'] }, printer: 'p', copies: 1e9, operator: '' },
     ],
+    ['exportFile', { what: 'seat-list', format: 'xlsx', ids: { kind: 'full', reason: ' ' }, operator: '' }],
+    ['exportFile', { what: 'seat-list', format: 'csv', ids: { kind: 'masked' }, operator: '', path: '/etc/x' }],
+    ['importFile', { what: 'seat-list', from: 'path', path: '/etc/passwd' }],
     ['importFile', { what: 'roster', from: 'path', path: '/etc/passwd' }],
     ['importFile', { what: 'roster', from: 'bytes', name: 'x.xlsx', bytes: 'text' }],
   ];

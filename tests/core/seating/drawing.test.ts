@@ -31,7 +31,7 @@ const draw = (station: TestStation, ticket: string, no?: string) => ({
   room: no === undefined ? null : station.state.rooms.findKey((each) => each.no === no),
 });
 
-const needing = (station: TestStation, needs: readonly object[]) => ({
+const needing = (needs: readonly object[]) => ({
   type: 'ChangeSeatingRules',
   rules: { ...defaultRules, needs },
 });
@@ -135,7 +135,7 @@ describe('rules at the door', () => {
         roster,
         `seed-${seed}`,
       );
-      given(station, needing(station, [{ candidate: who(station, '006'), needs: ['accessible'] }]));
+      given(station, needing([{ candidate: who(station, '006'), needs: ['accessible'] }]));
       for (const ticket of numbers(1, 6)) given(station, draw(station, ticket));
       const byTicket = new Map(seats(station).map((line) => [line.slice(0, 3), line.slice(4)]));
       // 006 comes last and still finds the accessible place free.

@@ -8,6 +8,7 @@ import { namesIn, roomsEver } from '../../../renderer/screens/records/names';
 import { storyAbout } from '../../../renderer/screens/records/one-person';
 import { countKinds, factsIn, filterRecords, recordsOf, sentenceOf } from '../../../renderer/screens/records/record';
 import { storyOf } from '../../../renderer/screens/records/story';
+import { seatDay } from '../../support/seat-day';
 import { importRoster, people, room, samplePlan, testStation, type TestStation } from '../../support/station';
 
 /** One of everything that can happen, and the room 002 removed at the end. */
@@ -46,6 +47,14 @@ function wholeDay(): TestStation {
   return station;
 }
 
+/** Rooms of a file. */
+function withImportedRooms(): TestStation {
+  const station = testStation();
+  const source = { fileName: '考场.xlsx', sha256: '00' };
+  station.run({ type: 'ImportRooms', source, plans: [room('003', ['O'])] });
+  return station;
+}
+
 const storyOfDay = ({ state, commits }: TestStation, lang: 'zh' | 'en') => {
   const records = recordsOf(commits);
   const rooms = roomsEver(noRooms, factsIn(records).toReversed());
@@ -55,8 +64,9 @@ const storyOfDay = ({ state, commits }: TestStation, lang: 'zh' | 'en') => {
 describe('sentences', () => {
   const day = wholeDay();
 
-  test('the day holds every fact there is, so that none goes untold', () => {
-    const told = new Set(factsIn(recordsOf(day.commits)).map(({ type }) => type));
+  test('the days hold every fact there is, so that none goes untold', () => {
+    const days = [day, seatDay(), withImportedRooms()];
+    const told = new Set(days.flatMap(({ commits }) => factsIn(recordsOf(commits))).map(({ type }) => type));
     expect([...told].sort()).toEqual(Object.keys(factSchemas).sort());
   });
 
