@@ -87,6 +87,7 @@ export function judgeOf({ roster, rooms, seating: { rules, pins } }: Ground): Ju
     const person = roster.candidates.get(id);
     return person?.removed === false ? person : undefined;
   };
+  const pinOf = new Map(pins);
   const pinnedAt = new Map([...pins].flatMap(([id, place]) => (personOf(id) ? [[place, id] as const] : [])));
 
   const roomByName = new Map<string, Room>([...rooms.values()].map((room) => [room.id, room]));
@@ -112,7 +113,7 @@ export function judgeOf({ roster, rooms, seating: { rules, pins } }: Ground): Ju
     }
     const { room, seat } = spot;
     if (!seat.usable) yield { rule: 'place-unusable', candidate, place, why: seat.cell === 'X' ? 'broken' : 'spare' };
-    const pinned = pins.get(id);
+    const pinned = pinOf.get(id);
     if (pinned !== undefined && pinned !== place) yield { rule: 'pinned-elsewhere', candidate, pinned };
     const owner = pinnedAt.get(place);
     if (owner !== undefined && owner !== id) yield { rule: 'pinned-for-other', candidate, other: owner, place };

@@ -6,7 +6,7 @@ import { placesOf } from '#core/room/places';
 import { roomsInOrder, type Room } from '#core/room/room';
 import { activeCandidates, type Candidate } from '#core/roster/roster';
 import { engineRoom } from './engine-room';
-import type { PlanRow, SeatingInstance, SeatingRoom } from './engine/instance';
+import type { PlanRow, SeatingCandidate, SeatingInstance, SeatingRoom } from './engine/instance';
 import type { Ground } from './hard-rules';
 import type { SeatingRules } from './rules';
 import type { PlaceByCandidate } from './seating';
@@ -15,7 +15,7 @@ const session = 'all';
 
 export interface AskedInstance {
   readonly instance: SeatingInstance;
-  readonly ticketOf: ReadonlyMap<CandidateId, string>;
+  readonly candidateByTicket: ReadonlyMap<string, SeatingCandidate>;
   /** Seats of ours for rows of the engine. Throws on rows that name nobody of the instance. */
   readonly seatsOf: (rows: readonly PlanRow[]) => readonly [CandidateId, PlaceId][];
   readonly rowsOf: (seats: Iterable<readonly [CandidateId, PlaceId]>) => readonly PlanRow[];
@@ -67,7 +67,8 @@ export function instanceOf(
       if (candidate === undefined || place === undefined) throw new Error('the plan names what was not asked about');
       return [candidate, place];
     });
-  return { instance, ticketOf, seatsOf, rowsOf };
+  const candidateByTicket = new Map(instance.candidates.map((each) => [each.ticket, each]));
+  return { instance, candidateByTicket, seatsOf, rowsOf };
 }
 
 /** A place that is not free is to the engine like one out of use: it keeps its number. */

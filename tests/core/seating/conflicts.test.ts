@@ -1,6 +1,6 @@
 // Why a seat is a conflict, in a sentence, and how bad each place is: the same account as the score.
 import { describe, expect, test } from 'vitest';
-import { accountOf, heat, whyConflict } from '#core/seating/conflicts';
+import { heat, planScore, whyConflict } from '#core/seating/conflicts';
 import { brokenRuleText, conflictTexts } from '#core/seating/rule-words';
 import type { BrokenRule } from '#core/seating/hard-rules';
 import { defaultRules } from '#core/seating/rules';
@@ -41,10 +41,24 @@ describe('conflicts', () => {
 
   test('the heat adds up to twice the score of the pairs', () => {
     const station = site();
-    const { score } = accountOf(station.state);
+    const score = planScore(station.state);
     const pairs = score.weighted.class + score.weighted.major + score.weighted.school;
     expect([...heat(station.state).values()].reduce((sum, cost) => sum + cost, 0)).toBe(2 * pairs);
     expect(pairs).toBe(220);
+  });
+
+  test('after a move only what changed is different, and it is the same as looked at afresh', () => {
+    const station = site();
+    given(station, { type: 'AddRoom', plan: room('002', ['OO']) });
+    const before = heat(station.state);
+    const [a, b] = [who(station, '001'), who(station, '003')];
+    given(station, { type: 'SwapCandidates', a, b, placeA: cell(station, '1/1'), placeB: cell(station, '2/2') });
+    const after = heat(station.state);
+    expect(after).not.toEqual(before);
+    // Another object of the same rooms knows nothing of what was remembered.
+    const rooms = station.state.rooms.map((each) => ({ ...each }));
+    expect(heat({ ...station.state, rooms })).toEqual(after);
+    expect([...after.values()].reduce((sum, cost) => sum + cost, 0)).toBe(2 * planScore(station.state).score - 2 * 150);
   });
 
   test('with the diagonal neighbours there are more; with weights of 0 none', () => {
