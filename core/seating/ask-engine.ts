@@ -91,9 +91,9 @@ export function repairOf(ground: SeatingGround, engine: SeatEngine, seed = ''): 
 
 /** Whoever is checked in keeps the place, as far as the rules allow to say so. */
 function settledBy(ground: SeatingGround) {
-  const apart = standingApart(ground);
-  const fixed = new Map([...seatsOfPresent(ground)].filter(([id]) => !apart.has(id)));
-  return { apart, fixed };
+  const setAside = standingApart(ground);
+  const fixed = new Map([...seatsOfPresent(ground)].filter(([id]) => !setAside.has(id)));
+  return { setAside, fixed };
 }
 
 /** People who are checked in at a place that the rules have come to forbid: a broken machine, another level. */

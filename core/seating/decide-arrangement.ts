@@ -23,10 +23,13 @@ function takePlan(
   const { seating, present } = ground;
   if (base !== baseOf(seating)) return err({ kind: 'PlanChanged', planVersion: seating.planVersion });
   if (seats.length === 0 && method !== 'restored') return err({ kind: 'NobodyToSeat' });
-  const broken = firstBroken(ground, seats);
+  const broken = firstBroken(ground, seats, present);
   if (broken) return err({ kind: 'RuleBroken', broken });
   const placeOf = new Map(seats);
-  const moved = [...present].find((id) => placeOf.get(id) !== seating.placeByCandidate.get(id));
+  const moved = [...present].find((id) => {
+    const place = seating.placeByCandidate.get(id);
+    return place !== undefined && place !== placeOf.get(id);
+  });
   if (moved !== undefined) return err({ kind: 'CandidatePresent', candidate: moved });
   return ok({ type: 'SeatsArranged', keys: ['seating'], data: { method, seed, base, seats } });
 }

@@ -53,7 +53,8 @@ function wrongMoves(moves: readonly SeatMove[], ground: SeatingGround): SeatingR
     seen.add(candidate);
     const now = seating.placeByCandidate.get(candidate) ?? null;
     if (now !== from) return { kind: 'SeatChanged', candidate, now };
-    if (present.has(candidate)) return { kind: 'CandidatePresent', candidate };
+    // Whoever is present without a place (a draw that did not hold) must still be given one.
+    if (from !== null && present.has(candidate)) return { kind: 'CandidatePresent', candidate };
     const pinned = seating.pins.get(candidate);
     if (to === null && pinned !== undefined && pinned === from)
       return { kind: 'RuleBroken', broken: { rule: 'pinned-elsewhere', candidate, pinned } };

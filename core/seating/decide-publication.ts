@@ -26,7 +26,7 @@ export function decidePublication(command: PublicationCommand, ground: SeatingGr
 /** Whoever publishes must have seen this very plan, and how many have no place in it. */
 function publish(
   { base, unseated: agreed }: Extract<PublicationCommand, { type: 'PublishPlan' }>,
-  { roster, rooms, seating }: SeatingGround,
+  { roster, rooms, seating, present }: SeatingGround,
 ): SeatingDecision {
   const { planVersion, placeByCandidate } = seating;
   if (placeByCandidate.isEmpty()) return err({ kind: 'NothingToPublish' });
@@ -34,7 +34,7 @@ function publish(
   if (!isDraft(seating)) return err({ kind: 'AlreadyPublished', planVersion });
   const without = unseated(roster, seating).length;
   if (without !== agreed) return err({ kind: 'UnseatedRemain', unseated: without });
-  const broken = firstBroken({ roster, rooms, seating }, [...placeByCandidate.entries()]);
+  const broken = firstBroken({ roster, rooms, seating }, [...placeByCandidate.entries()], present);
   if (broken) return err({ kind: 'RuleBroken', broken });
   return ok({ type: 'PlanPublished', keys: ['seating'], data: { planVersion, base } });
 }

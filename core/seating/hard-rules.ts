@@ -174,8 +174,15 @@ export const planOf = ({
   candidateAt: (place) => candidateByPlace.get(place),
 });
 
-/** The first rule that a list of seats breaks, whoever made the list; null when it may be taken over. */
-export function firstBroken(ground: Ground, seats: readonly (readonly [CandidateId, PlaceId])[]): BrokenRule | null {
+/**
+ * The first rule that a list of seats breaks, whoever made the list; null when it may be taken over. `settled` are people
+ * who can't be moved any more: that they sit against a rule stands in nobody's way.
+ */
+export function firstBroken(
+  ground: Ground,
+  seats: readonly (readonly [CandidateId, PlaceId])[],
+  settled: ReadonlySet<CandidateId>,
+): BrokenRule | null {
   const places = new Map<CandidateId, PlaceId>();
   const people = new Map<PlaceId, CandidateId>();
   for (const [candidate, place] of seats) {
@@ -188,7 +195,7 @@ export function firstBroken(ground: Ground, seats: readonly (readonly [Candidate
   const plan: Plan = { placeOf: (candidate) => places.get(candidate), candidateAt: (place) => people.get(place) };
   const judge = judgeOf(ground);
   for (const [candidate] of seats) {
-    const [first] = judge.brokenBy(candidate, plan);
+    const [first] = settled.has(candidate) ? [] : judge.brokenBy(candidate, plan);
     if (first) return first;
   }
   return unseatedPin(ground, plan);

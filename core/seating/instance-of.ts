@@ -28,14 +28,14 @@ export interface Asked {
   /** Places that are settled; they go before pins. */
   readonly fixed?: ReadonlyMap<CandidateId, PlaceId>;
   /** People who stay where they are although a rule forbids it: they are not asked about, and their places are not free. */
-  readonly apart?: ReadonlyMap<CandidateId, PlaceId>;
+  readonly setAside?: ReadonlyMap<CandidateId, PlaceId>;
 }
 
 export function instanceOf(
   { roster, rooms, seating: { rules, pins } }: Ground,
-  { seed = '', previous, fixed, apart = new Map() }: Asked,
+  { seed = '', previous, fixed, setAside = new Map() }: Asked,
 ): AskedInstance {
-  const people = activeCandidates(roster).filter(({ id }) => !apart.has(id));
+  const people = activeCandidates(roster).filter(({ id }) => !setAside.has(id));
   const ticketOf = ticketsOf(people);
   const inOrder = roomsInOrder(rooms);
   const rowsOf = (seats: Iterable<readonly [CandidateId, PlaceId]>): readonly [string, string, string][] =>
@@ -50,7 +50,7 @@ export function instanceOf(
     weights: { ...rules.weights, roomChange: 0 },
     neighbours: { h: 1, v: 1, d: rules.neighbourhood === 8 ? 1 : 0 },
     sessions: [session],
-    rooms: inOrder.map((room) => withoutPlaces(room, new Set(apart.values()))),
+    rooms: inOrder.map((room) => withoutPlaces(room, new Set(setAside.values()))),
     candidates: engineCandidates(people, rules, ticketOf),
     pins: rowsOf(new Map([...pins, ...(fixed ?? [])])).map(([ticket, , seat]) => ({ ticket, seat })),
     apart: rules.apart.flatMap(({ a, b, scope }) => {

@@ -7,7 +7,7 @@ import { candidateId, type CandidateId } from '#core/kernel/ids';
 const weight = z.number().int().min(0).max(1_000_000);
 
 /** What one broken soft rule costs (seating-format.md, "Score"); 0 leaves the rule out of account. */
-export const ruleWeights = z
+const ruleWeights = z
   .object({
     class: weight,
     major: weight,
@@ -23,14 +23,12 @@ export const ruleWeights = z
     move: weight,
   })
   .readonly();
-export type RuleWeights = z.infer<typeof ruleWeights>;
 
-export const need = z.enum(['accessible', 'front']);
+const need = z.enum(['accessible', 'front']);
 export type Need = z.infer<typeof need>;
 
 /** `near`: not within the eight surrounding cells; `room`: not in the same room. */
-export const ban = z.object({ a: candidateId, b: candidateId, scope: z.enum(['near', 'room']) }).readonly();
-export type Ban = z.infer<typeof ban>;
+const ban = z.object({ a: candidateId, b: candidateId, scope: z.enum(['near', 'room']) }).readonly();
 
 export const seatingRules = z
   .object({
@@ -92,6 +90,17 @@ export function rulesFault(
   if (twice !== undefined) return { why: 'in-two-groups', candidate: twice };
   const needyTwice = repeated(needy, (id) => id);
   return needyTwice === undefined ? null : { why: 'needs-twice', candidate: needyTwice };
+}
+
+/** The rules without people who are no longer on the list: what an editor starts from after a new roster. */
+export function rulesOf(rules: SeatingRules, isExpected: (candidate: CandidateId) => boolean): SeatingRules {
+  const groups = rules.groups.map((group) => ({ ...group, candidates: group.candidates.filter(isExpected) }));
+  return {
+    ...rules,
+    apart: rules.apart.filter(({ a, b }) => isExpected(a) && isExpected(b)),
+    groups: groups.filter(({ candidates }) => candidates.length > 0),
+    needs: rules.needs.filter(({ candidate }) => isExpected(candidate)),
+  };
 }
 
 function repeated<T>(items: readonly T[], keyOf: (item: T) => string): T | undefined {

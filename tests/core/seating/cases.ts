@@ -6,7 +6,7 @@ import type { DrawingOnArrival } from '#core/seating/decide-drawing';
 import { baseOf, unseated } from '#core/seating/seating';
 import { defaultRules } from '#core/seating/rules';
 import { cell, firstRoom, fromElsewhere, given, publish, whereIs, who } from '../../support/seat-day';
-import { importRoster, people, room, seatedStation, testStation, type TestStation } from '../../support/station';
+import { importRoster, people, seatedStation, testStation, type TestStation } from '../../support/station';
 
 export interface Case {
   readonly station: TestStation;
@@ -211,9 +211,3 @@ export const seatingRefused: Record<SeatingRefusal['kind'], () => Case> = {
   },
   DisputeUnknown: () => on(three(), () => ({ type: 'SettleSeatDispute', dispute: 'S:0:1', reason: '看过了' })),
 };
-
-/** A second room for a station that has one. */
-export const secondRoom = (grid: readonly string[], more: object = {}) => ({
-  type: 'AddRoom',
-  plan: room('002', grid, more),
-});

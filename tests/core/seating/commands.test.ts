@@ -1,7 +1,7 @@
 // What commands about seats do, and what they refuse although every word of them is well formed.
 import { describe, expect, test } from 'vitest';
 import { isDraft, publishedPlan, unseated } from '#core/seating/seating';
-import { defaultRules } from '#core/seating/rules';
+import { defaultRules, rulesOf } from '#core/seating/rules';
 import { sincePublished } from '#core/seating/compare';
 import { findPlace } from '#core/room/places';
 import { cell, firstRoom, fromElsewhere, given, publish, whereIs, who } from '../../support/seat-day';
@@ -88,6 +88,21 @@ describe('single seats', () => {
       { type: 'MoveCandidates', reason: 'x', moves: [{ candidate: a, from: placeA, to: cell(station, '1/3') }] },
     ])
       expect(refusal(station, command)).toEqual({ kind: 'CandidatePresent', candidate: a });
+  });
+
+  test('who is present and lost the lot to someone else is given another place', () => {
+    const station = seatedStation(3);
+    given(station, importRoster(people(4), '01'));
+    given(station, { type: 'OpenDraw', seed: 's', rooms: [firstRoom(station)] });
+    given(station, { type: 'DrawSeat', session: 'S1', candidate: who(station, '04'), room: null });
+    const place = whereIs(station, '04');
+    const data = { candidate: who(station, '04'), from: place, to: null };
+    station.take(fromElsewhere({ type: 'SeatMoved', data }, ['seating']));
+    expect(station.state.attendance.standing.size).toBe(1);
+    given(station, { type: 'MoveCandidate', candidate: who(station, '04'), from: null, to: place });
+    expect(refusal(station, { type: 'UnseatCandidate', candidate: who(station, '04'), from: place })).toMatchObject({
+      kind: 'CandidatePresent',
+    });
   });
 
   test('somebody without a seat is given one; whoever is off the list is not', () => {
@@ -231,6 +246,23 @@ describe('hard rules', () => {
     const need = { candidate: a, needs: ['front'] };
     expect(fault({ needs: [need, need] })).toMatchObject({ fault: { why: 'needs-twice', candidate: a } });
   });
+});
+
+test('rules that name people who left are passed over, and an editor can start from what is still meant', () => {
+  const station = seatedStation(4);
+  const [a, b, c, d] = [who(station, '01'), who(station, '02'), who(station, '03'), who(station, '04')];
+  const groups = [
+    { name: '一组', candidates: [a, d] },
+    { name: '二组', candidates: [c] },
+  ];
+  const needs = [{ candidate: c, needs: ['front'] }];
+  given(station, rules({ apart: [{ a: b, b: c, scope: 'room' }], groups, needs }));
+  given(station, importRoster(people(2), '01'));
+  given(station, move(station, '01', '1/3'));
+  const isExpected = (id: typeof a) => station.state.roster.candidates.get(id)?.removed === false;
+  const still = rulesOf(station.state.seating.rules, isExpected);
+  expect(still).toEqual({ ...defaultRules, groups: [{ name: '一组', candidates: [a] }] });
+  given(station, { type: 'ChangeSeatingRules', rules: still });
 });
 
 describe('draft and published', () => {

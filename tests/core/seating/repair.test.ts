@@ -8,7 +8,7 @@ import { planReasonText } from '#core/seating/reason-words';
 import { defaultRules } from '#core/seating/rules';
 import { unseated } from '#core/seating/seating';
 import { seatingGround } from '#core/station/seating-ground';
-import { cell, firstRoom, given, whereIs, who } from '../../support/seat-day';
+import { cell, firstRoom, given, publish, whereIs, who } from '../../support/seat-day';
 import { importRoster, people, room, seatedStation, testStation, type TestStation } from '../../support/station';
 
 const ground = (station: TestStation) => seatingGround(station.state);
@@ -82,6 +82,9 @@ describe('a plan by rules', () => {
       rules: { ...defaultRules, needs: [{ candidate: present, needs: ['accessible'] }] },
     });
     expect(proposal(station).moves).toEqual([]);
+    given(station, planByRules(station, 'other').command);
+    expect(whereIs(station, '01')).toBe(before);
+    expect(station.run(publish(station)).ok).toBe(true);
   });
 });
 
@@ -114,7 +117,7 @@ describe('repair', () => {
     });
     expect(proposal(station).moves).toHaveLength(1);
     approve(station);
-    expect(firstBroken(station.state, [...station.state.seating.placeByCandidate])).toBeNull();
+    expect(firstBroken(station.state, [...station.state.seating.placeByCandidate], new Set())).toBeNull();
   });
 
   test('a newcomer with a need takes the only such place, and its holder moves', () => {

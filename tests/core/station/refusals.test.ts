@@ -167,15 +167,20 @@ const journalRefusals: Record<JournalRefusal['kind'], JournalRefusal> = {
   JournalClosed: { kind: 'JournalClosed' },
 };
 
-test.for(Object.keys(carriedOut))('%s is carried out as one commit: one event, two where two things happen at once', (type) => {
-  const { station, command, ...made } = carriedOut[type as Command['type']]();
-  const before = station.commits.length;
-  const outcome = station.run(command);
-  expect(outcome).toMatchObject({ ok: true, value: { cause: { type }, events: factsOf(made).map((fact) => ({ type: fact, by: '监考员甲' })) },
-  });
-  expect(station.commits).toHaveLength(before + 1);
-  expect(station.state).toMatchObject({ notUnderstood: 0, malformed: [] });
-});
+test.for(Object.keys(carriedOut))(
+  '%s is carried out as one commit: one event, two where two things happen at once',
+  (type) => {
+    const { station, command, ...made } = carriedOut[type as Command['type']]();
+    const before = station.commits.length;
+    const outcome = station.run(command);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { cause: { type }, events: factsOf(made).map((fact) => ({ type: fact, by: '监考员甲' })) },
+    });
+    expect(station.commits).toHaveLength(before + 1);
+    expect(station.state).toMatchObject({ notUnderstood: 0, malformed: [] });
+  },
+);
 
 test('the tables leave no command and no kind of fact out', () => {
   const commands = commandSchema.options.map(({ shape }) => shape.type.value);
