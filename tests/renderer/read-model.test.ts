@@ -26,7 +26,7 @@ async function freshPage(station: TestStation) {
   const readModel = await import('../../renderer/state/read-model');
   await openMirror();
   await readModel.openReadModel();
-  return readModel.useDirectory;
+  return (await import('../../renderer/state/directory-store')).useDirectory;
 }
 
 const storedDb = async () => {

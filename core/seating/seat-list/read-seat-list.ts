@@ -96,19 +96,23 @@ function readRow({ sheet, header, index }: RowSource, people: PersonFinder, plac
     return;
   }
   const { candidate } = person;
-  const twice = draft.rowByCandidate.get(candidate);
-  if (twice) {
-    refuse({ code: 'candidate-twice', candidate, otherRow: twice.row, otherSheet: twice.sheet });
-    return;
-  }
   const place = places.find(told, header.seats, (column) => cell(index, column));
   if (place.kind === 'problem') {
     refuse(place.detail);
     return;
   }
-  const clash = told && draft.seats.take(told);
-  if (clash?.code === 'seat-duplicate') {
-    refuse(clash);
+  const twice = draft.rowByCandidate.get(candidate);
+  if (twice) {
+    // A list by sessions says the same seat again for each; another seat is a contradiction.
+    if (twice.place !== place.place)
+      refuse({ code: 'candidate-twice', candidate, otherRow: twice.row, otherSheet: twice.sheet });
+    return;
+  }
+  // One seat serves all sessions: nobody shares it by turns.
+  const clash = told && draft.seats.take({ ...told, turn: '' });
+  if (clash) {
+    const { otherRow, otherSheet } = clash;
+    refuse({ code: 'seat-duplicate', room: told.room, seat: told.seat, otherRow, otherSheet });
     return;
   }
   const row = { ...where, candidate, place: place.place };
@@ -146,8 +150,7 @@ function tellOfWhole(ground: SeatingGround, draft: Draft, hasHeader: boolean): v
     const [broken] = judge.brokenBy(row.candidate, plan);
     if (broken) tell(draft, 'error', row, { code: 'rule-broken', broken });
   }
-  for (const { row, sheet, detail } of draft.seats.gaps())
-    if (detail.code === 'seat-gap') tell(draft, 'warning', { row, sheet }, detail);
+  for (const { row, sheet, detail } of draft.seats.gaps()) tell(draft, 'warning', { row, sheet }, detail);
   const missing = activeCandidates(ground.roster).flatMap(({ id }) => (seats.has(id) ? [] : [id]));
   if (draft.rows.length > 0 && missing.length > 0)
     tell(draft, 'warning', whole, { code: 'not-listed', candidates: missing });

@@ -72,6 +72,18 @@ describe('a list that fits', () => {
     expect(readSeatList(bookOf(masked), seatingGround(station.state)).rows).toHaveLength(1);
   });
 
+  test('a list by sessions says each seat twice, and is taken once', () => {
+    const station = site();
+    const bySession = [...header, '场次'];
+    const lines = ['理论', '实操'].flatMap((turn) => [
+      [...row(1, '001', 1), turn],
+      [...row(2, '001', 2), turn],
+    ]);
+    const reading = readSeatList(bookOf(sheetOf([bySession, ...lines])), seatingGround(station.state));
+    expect(told(reading).filter((line) => line.includes('error'))).toEqual([]);
+    expect(reading.rows).toHaveLength(2);
+  });
+
   test('rooms merged over their rows are carried down', () => {
     const reading = read(
       site(),
