@@ -38,14 +38,13 @@ export function bridgeHandlers({ station, documents }: HandlerParts): Handlers {
   };
 }
 
-export function statusOf({ service, station, stream, health }: OpenStation): StationStatus {
+export function statusOf({ station, stream, health }: OpenStation): StationStatus {
   return {
     bridgeVersion,
     appVersion: app.getVersion(),
     station,
     stream,
     journal: health(),
-    commits: service.commitsSince({}).length,
     sync: 'alone',
     runtime: process.versions.electron,
   };

@@ -168,7 +168,6 @@ export interface StationStatus {
   readonly station: string;
   readonly stream: StreamKey;
   readonly journal: JournalHealth;
-  readonly commits: number;
   /** Exchange with other stations: none yet, and that is normal. */
   readonly sync: 'alone';
   /** Version of the Electron runtime. */

@@ -27,7 +27,7 @@ export function sessionCounts(
   session: Session,
   belongs: (candidate: CandidateId) => boolean = () => true,
 ): SessionCounts {
-  const expected = activeCandidates(state.roster).filter((c) => belongs(c.id)).length;
+  const expected = state.roster.candidates.count((c) => !c.removed && belongs(c.id));
   const standing = [...state.attendance.standing.values()].filter(
     (checkIn) => checkIn.session === session.id && isExpected(state, checkIn.candidate) && belongs(checkIn.candidate),
   );

@@ -89,13 +89,28 @@ export function ReasonDialog({ action, usual, onReason, children, ...dialog }: R
           maxLength={200}
           onChange={(event) => setReason(event.target.value)}
         />
-        <div className="flex justify-end gap-3">
-          <Button onClick={dialog.onClose}>{say('取消', 'Cancel')}</Button>
-          <Button submit tone="danger" disabled={!given}>
-            {action}
-          </Button>
-        </div>
+        <FormActions action={action} onCancel={dialog.onClose} danger disabled={!given} />
       </form>
     </Dialog>
+  );
+}
+
+interface FormActionsProps {
+  readonly action: string;
+  readonly onCancel: () => void;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** The foot of a form in a dialog: away without a change, or the one action that Enter does too. */
+export function FormActions({ action, onCancel, danger = false, disabled = false }: FormActionsProps) {
+  const say = useSay();
+  return (
+    <div className="flex justify-end gap-3">
+      <Button onClick={onCancel}>{say('取消', 'Cancel')}</Button>
+      <Button submit tone={danger ? 'danger' : 'primary'} disabled={disabled}>
+        {action}
+      </Button>
+    </div>
   );
 }

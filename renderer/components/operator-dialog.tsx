@@ -1,8 +1,7 @@
 // Who is at the keyboard: a role and a name, as they go into every record from now on.
 import { useState } from 'react';
 import { setOperator, useSay, useUi } from '../state/ui-store';
-import { Button } from './button';
-import { Dialog } from './dialog';
+import { Dialog, FormActions } from './dialog';
 import { ChoiceField, TextField } from './field';
 
 /** The words of the records, which are kept in Chinese whatever the window speaks (domain.md section 9). */
@@ -53,12 +52,7 @@ function OperatorForm({ onClose }: Pick<OperatorDialogProps, 'onClose'>) {
       <p className="text-sm text-ink-soft">
         {say('此后的每条记录都会写上这个身份和姓名。', 'Every record from now on carries this role and name.')}
       </p>
-      <div className="flex justify-end gap-3">
-        <Button onClick={onClose}>{say('取消', 'Cancel')}</Button>
-        <Button submit tone="primary">
-          {say('确定', 'Sign in')}
-        </Button>
-      </div>
+      <FormActions action={say('确定', 'Sign in')} onCancel={onClose} />
     </form>
   );
 }

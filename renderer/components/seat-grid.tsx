@@ -3,6 +3,7 @@
 import { memo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { RoomPlan } from '#core/room/room';
 import { useSay } from '../state/ui-store';
+import type { RoomView } from './view-choice';
 import { seatLooks, type SeatLook } from './seat-state';
 
 export interface CellView {
@@ -21,8 +22,7 @@ interface SeatGridProps {
   /** 0-based row and column of the grid. */
   readonly cellAt: (row: number, col: number) => CellView;
   readonly onAct?: (row: number, col: number) => void;
-  /** `podium`: as seen by whoever stands there. `candidate`: as seen facing the podium. */
-  readonly view?: 'podium' | 'candidate';
+  readonly view?: RoomView;
   /** Takes the height of its container, within reason: taller places where there is room. */
   readonly fill?: boolean;
 }

@@ -8,6 +8,7 @@ import { useSession } from '../state/chosen';
 import { useStation } from '../state/station-store';
 import { chooseSession, setLang, useSay, useUi } from '../state/ui-store';
 import { OperatorDialog } from './operator-dialog';
+import { Segmented } from './segmented';
 
 export function TopBar() {
   const say = useSay();
@@ -22,20 +23,13 @@ export function TopBar() {
         {plan?.title ?? say('考场站', 'Proctor Station')}
       </p>
       {plan && (
-        <div role="radiogroup" aria-label={say('场次', 'Session')} className="flex gap-1">
-          {plan.sessions.map((s) => (
-            <button
-              key={s.id}
-              type="button"
-              role="radio"
-              aria-checked={s.id === session?.id}
-              onClick={() => chooseSession(s.id)}
-              className={`min-h-10 rounded-md px-3 whitespace-nowrap ${s.id === session?.id ? 'bg-brand font-semibold text-white' : 'border border-line-strong'}`}
-            >
-              {s.name} <span className="text-sm tabular-nums">{timeRange(s)}</span>
-            </button>
-          ))}
-        </div>
+        <Segmented
+          quiet
+          label={say('场次', 'Session')}
+          value={session?.id ?? ''}
+          choices={plan.sessions.map((each) => ({ value: each.id, text: `${each.name} ${timeRange(each)}` }))}
+          onChoose={(id) => id !== '' && chooseSession(id)}
+        />
       )}
       <button
         type="button"

@@ -3,14 +3,12 @@ import { create } from 'zustand';
 import type { DirectoryPage, DirectoryRow } from './directory';
 
 interface ReadModel {
-  /** False until the first pages are there. */
-  readonly ready: boolean;
   readonly pages: readonly DirectoryPage[];
   /** All rows of all pages, in walking order, those without a seat last. */
   readonly rows: readonly DirectoryRow[];
 }
 
-export const useDirectory = create<ReadModel>()(() => ({ ready: false, pages: [], rows: [] }));
+export const useDirectory = create<ReadModel>()(() => ({ pages: [], rows: [] }));
 
 export const showPages = (pages: readonly DirectoryPage[]): void =>
-  useDirectory.setState({ ready: true, pages, rows: pages.flatMap((page) => page.rows) });
+  useDirectory.setState({ pages, rows: pages.flatMap((page) => page.rows) });

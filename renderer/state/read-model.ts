@@ -3,6 +3,7 @@
 // cursor than the journal's, are rebuilt and never shown; a browser store that fails costs speed, never a fact.
 import Dexie, { type Table } from 'dexie';
 import type { RoomId } from '#core/kernel/ids';
+import { roomsInOrder } from '#core/room/room';
 import type { StationState } from '#core/station/state';
 import { buildDirectory, type DirectoryPage, type SoundOf } from './directory';
 import { showPages } from './directory-store';
@@ -50,9 +51,7 @@ async function storedPages(db: DirectoryDb, state: StationState): Promise<readon
   if (mark?.projection !== projection) return null;
   if (JSON.stringify(sorted(mark.cursor)) !== JSON.stringify(sorted(cursorOf(state)))) return null;
   const pages = await db.pages.toArray();
-  const order = new Map<RoomId | 'unseated', number>(
-    [...state.rooms.values()].sort((a, b) => (a.no < b.no ? -1 : 1)).map((room, i) => [room.id, i]),
-  );
+  const order = new Map<RoomId | 'unseated', number>(roomsInOrder(state.rooms).map((room, i) => [room.id, i]));
   return pages.sort((a, b) => (order.get(a.room) ?? order.size) - (order.get(b.room) ?? order.size));
 }
 

@@ -1,12 +1,12 @@
 // Sheets on the screen, on disk and on paper are the same bytes; every way a print can end is told as it ended.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { startCups } from '../support/private-cups';
 import { differenceOf, inkIn, pictureOfPage } from '../support/pdf-picture';
 import { textOfPdf } from '../support/pdf';
 import { expect, test } from './app';
+import { graveFindings } from './axe';
 import { arrange, command, importOf, makeSmallExam, roomOf, smallPeople } from './small-exam';
 
 const people = smallPeople(40);
@@ -69,11 +69,6 @@ const inkOf = (page: Page, index: number): Promise<number> =>
       for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 255) < 128) dark++;
       return dark / (data.length / 4);
     });
-
-async function graveFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-}
 
 test('the preview shows every page, and what is saved is what was seen', async ({ launch }, info) => {
   const { page, app } = await launch({ env: noCups });

@@ -1,7 +1,8 @@
 // The journal as a person reads it: a check-in appears as it is made, one life is told alone, the chain is checked.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { rosterFacts } from '#core/roster/roster';
 import { expect, test } from './app';
+import { graveFindings } from './axe';
 import { command, makeSmallExam, smallPeople } from './small-exam';
 
 const people = smallPeople(12);
@@ -11,21 +12,15 @@ const [first, second] = people;
 const recordsList = (page: Page) => page.getByRole('listbox', { name: '记录' });
 
 /** The id that the station gave to the candidate with this ticket number. */
-const idOf = (page: Page, ticketNo: string): Promise<string> =>
-  page.evaluate(async (ticket) => {
+async function idOf(page: Page, ticketNo: string): Promise<string> {
+  const imported = await page.evaluate(async () => {
     const events = (await window.station.commitsSince({})).flatMap((commit) => commit.events);
-    const data = events.find(({ type }) => type === 'RosterImported')?.data;
-    const { added } = data as unknown as { added: { id: string; entry: { ticketNo: string } }[] };
-    const found = added.find(({ entry }) => entry.ticketNo === ticket);
-    if (!found) throw new Error('no such ticket');
-    return found.id;
-  }, ticketNo);
-
-async function graveFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    return events.find(({ type }) => type === 'RosterImported')?.data;
+  });
+  const { added } = rosterFacts.RosterImported.parse(imported);
+  const found = added.find(({ entry }) => entry.ticketNo === ticketNo);
+  if (!found) throw new Error('no such ticket');
+  return found.id;
 }
 
 test('a check-in and its undo appear as they are made, with names and reasons', async ({ launch }) => {

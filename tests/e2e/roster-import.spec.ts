@@ -2,10 +2,10 @@
 // files that are no rosters each get their sentence and leave the screen usable.
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { utils, write } from '@e965/xlsx';
 import type { Page, TestInfo } from '@playwright/test';
 import { expect, test, type RunningStation } from './app';
+import { graveFindings } from './axe';
 import { makeSmallExam, smallPeople } from './small-exam';
 import { answerOpenDialog } from './steps';
 
@@ -37,13 +37,9 @@ function fileOf(info: TestInfo, name: string, content: string | Uint8Array): str
   return path;
 }
 
+/** Three rows say as much as thirty. */
 async function expectNothingGrave(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .exclude('[role=row]:nth-child(n+4)') // three rows say as much as thirty
-    .analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  expect(await graveFindings(page, '[role=row]:nth-child(n+4)')).toEqual([]);
 }
 
 test.describe('a good roster', () => {

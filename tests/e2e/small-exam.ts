@@ -1,5 +1,6 @@
 // A small exam made over the bridge, as the screens would make it: quick, and every name in it is known to the test.
 import type { Page } from '@playwright/test';
+import { defaultRuleProfile } from '#core/plan/rule-profile';
 
 export interface SmallRoom {
   readonly no: string;
@@ -78,17 +79,5 @@ const plan = {
     { id: 'S1', name: '理论', date: '2022-11-19', start: '08:30', end: '10:00' },
     { id: 'S2', name: '实操', date: '2022-11-19', start: '10:10', end: '12:40' },
   ],
-  rules: {
-    name: '1+X（可改）',
-    proctorArrival: 60,
-    machineCheck: 60,
-    admission: 30,
-    rulesReading: 10,
-    login: 5,
-    lateCutoff: 15,
-    earliestHandIn: { kind: 'after-start', minutes: 30 },
-    reminders: [15, 5],
-    sparePercent: 5,
-    missingIdCard: 'admit-and-note',
-  },
+  rules: { ...defaultRuleProfile, sparePercent: 5 },
 };

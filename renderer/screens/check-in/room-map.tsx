@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { checkInOf, isLate } from '#core/attendance/attendance';
 import { roomText } from '#core/documents/format';
 import type { Session } from '#core/plan/plan';
-import { placeIdOf, placesOf, seatNo } from '#core/room/places';
-import type { CellKind, Room } from '#core/room/room';
+import { placeIdOf } from '#core/room/places';
+import type { Room } from '#core/room/room';
 import { Panel } from '../../components/panel';
+import { cellsOf } from '../../components/room-cells';
 import { SeatGrid, type CellView } from '../../components/seat-grid';
-import { lookOfCell, seatLooks, type SeatLook } from '../../components/seat-state';
+import { seatLooks, type SeatLook } from '../../components/seat-state';
+import { ViewChoice, type RoomView } from '../../components/view-choice';
 import { useStation } from '../../state/station-store';
 import { useSay, useUi } from '../../state/ui-store';
 import { show, useAttempt } from './attempt';
@@ -24,43 +26,25 @@ export function RoomMap({ session, room }: RoomMapProps) {
   const lang = useUi((ui) => ui.lang);
   const { attendance, roster, seating } = useStation((mirror) => mirror.state);
   const attempt = useAttempt((store) => store.attempt);
-  const [view, setView] = useState<'podium' | 'candidate'>('podium');
+  const [view, setView] = useState<RoomView>('podium');
   const chosen = 'candidate' in attempt ? attempt.candidate : null;
-  const numbers = new Map(placesOf(room).map(({ id, number }) => [id, seatNo(number)]));
   const holderAt = (row: number, col: number) => seating.candidateByPlace.get(placeIdOf(room.id, row + 1, col + 1));
+  const seated = cellsOf(room, seating.candidateByPlace, roster.candidates, say);
 
   function cellAt(row: number, col: number): CellView {
-    const kind = (room.grid[row]?.[col] ?? '_') as CellKind;
-    const number = numbers.get(placeIdOf(room.id, row + 1, col + 1)) ?? '';
+    const cell = seated(row, col);
     const holder = holderAt(row, col);
-    const person = holder && roster.candidates.get(holder);
-    const seat = number && say(`${number} 号`, `seat ${number}`);
-    if (!holder || !person) return { look: lookOfCell[kind], number, text: '', label: seat };
+    if (!holder) return cell;
     const standing = checkInOf(attendance, session.id, holder);
-    const look = !standing ? 'assigned' : isLate(standing, session) ? 'late' : 'present';
-    return { look, number, text: person.name, label: `${seat} ${person.name}`, selected: holder === chosen };
+    const look = !standing ? cell.look : isLate(standing, session) ? 'late' : 'present';
+    return { ...cell, look, selected: holder === chosen };
   }
 
   return (
     <Panel
       className="flex min-h-0 flex-col overflow-auto"
       title={`${roomText(room, lang)} ${room.name}`}
-      actions={
-        <div role="radiogroup" aria-label={say('视角', 'View')} className="flex gap-1">
-          {(['podium', 'candidate'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="radio"
-              aria-checked={view === each}
-              onClick={() => setView(each)}
-              className={`min-h-9 rounded-md px-3 text-sm ${view === each ? 'bg-brand text-white' : 'border border-line-strong'}`}
-            >
-              {each === 'podium' ? say('讲台视角', 'From the podium') : say('考生视角', 'From the seats')}
-            </button>
-          ))}
-        </div>
-      }
+      actions={<ViewChoice view={view} onChoose={setView} />}
     >
       <SeatGrid
         plan={room}

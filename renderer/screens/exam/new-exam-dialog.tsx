@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { dateOf } from '#core/kernel/beijing-time';
 import { levels, type Level } from '#core/plan/plan';
 import { defaultRuleProfile } from '#core/plan/rule-profile';
-import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
+import { Dialog, FormActions } from '../../components/dialog';
 import { CheckField, TextField } from '../../components/field';
 import { executeAndTell } from '../../state/execute';
 import { useSay } from '../../state/ui-store';
@@ -99,12 +98,7 @@ function NewExamForm({ onClose }: Pick<NewExamDialogProps, 'onClose'>) {
         )}
       </fieldset>
       <SessionsForm drafts={drafts} onChange={setDrafts} showProblems={tried} />
-      <div className="flex justify-end gap-3">
-        <Button onClick={onClose}>{say('取消', 'Cancel')}</Button>
-        <Button submit tone="primary">
-          {say('新建', 'Found the exam')}
-        </Button>
-      </div>
+      <FormActions action={say('新建', 'Found the exam')} onCancel={onClose} />
     </form>
   );
 }

@@ -1,8 +1,7 @@
 // Every number of the rule profile as a setting (domain.md section 3): the issuer's own are not public.
 import { useState } from 'react';
 import { ruleProfile, type RuleProfile } from '#core/plan/rule-profile';
-import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
+import { Dialog, FormActions } from '../../components/dialog';
 import { ChoiceField, TextField } from '../../components/field';
 import { executeAndTell } from '../../state/execute';
 import { useSay } from '../../state/ui-store';
@@ -122,12 +121,7 @@ function Editor({ rules, onClose }: Omit<RulesDialogProps, 'open'>) {
           {problem}
         </p>
       )}
-      <div className="flex justify-end gap-3">
-        <Button onClick={onClose}>{say('取消', 'Cancel')}</Button>
-        <Button submit tone="primary">
-          {say('保存', 'Save')}
-        </Button>
-      </div>
+      <FormActions action={say('保存', 'Save')} onCancel={onClose} />
     </form>
   );
 }

@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import { commandFaultText } from '#core/bridge/words';
 import type { ExamPlan } from '#core/plan/plan';
-import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
+import { Dialog, FormActions } from '../../components/dialog';
 import { execute } from '../../state/execute';
 import { useStation } from '../../state/station-store';
 import { useSay, useUi } from '../../state/ui-store';
@@ -54,12 +53,7 @@ function Editor({ plan, onClose }: Omit<SessionsDialogProps, 'open'>) {
           {refusal}
         </p>
       )}
-      <div className="flex justify-end gap-3">
-        <Button onClick={onClose}>{say('取消', 'Cancel')}</Button>
-        <Button submit tone="primary">
-          {say('保存', 'Save')}
-        </Button>
-      </div>
+      <FormActions action={say('保存', 'Save')} onCancel={onClose} />
     </form>
   );
 }

@@ -5,7 +5,7 @@ import type { CellKind } from '#core/room/room';
 import { Panel } from '../../components/panel';
 import { cellsOf } from '../../components/room-cells';
 import { SeatGrid } from '../../components/seat-grid';
-import { Segmented } from '../../components/segmented';
+import { ViewChoice, type RoomView } from '../../components/view-choice';
 import { useStation } from '../../state/station-store';
 import { useSay } from '../../state/ui-store';
 import { BrushBar } from './brush-bar';
@@ -20,7 +20,7 @@ interface RoomCanvasProps {
 export function RoomCanvas({ draft, onChange }: RoomCanvasProps) {
   const say = useSay();
   const [brush, setBrush] = useState<CellKind>('R');
-  const [view, setView] = useState<'podium' | 'candidate'>('candidate');
+  const [view, setView] = useState<RoomView>('candidate');
   const seating = useStation(({ state }) => state.seating);
   const roster = useStation(({ state }) => state.roster);
   useBrushKeys(setBrush);
@@ -30,16 +30,7 @@ export function RoomCanvas({ draft, onChange }: RoomCanvasProps) {
     <Panel className="flex min-w-0 flex-1 flex-col gap-3 p-3!">
       <div className="flex items-center justify-between gap-3">
         <Counts draft={draft} />
-        <Segmented
-          quiet
-          label={say('视角', 'View')}
-          value={view}
-          choices={[
-            { value: 'candidate', text: say('考生视角', 'Candidates') },
-            { value: 'podium', text: say('讲台视角', 'Podium') },
-          ]}
-          onChoose={setView}
-        />
+        <ViewChoice view={view} onChoose={setView} />
       </div>
       <BrushBar brush={brush} onChoose={setBrush} />
       <div

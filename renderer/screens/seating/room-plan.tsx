@@ -5,7 +5,7 @@ import type { Room } from '#core/room/room';
 import { Panel } from '../../components/panel';
 import { cellsOf } from '../../components/room-cells';
 import { SeatGrid } from '../../components/seat-grid';
-import { Segmented } from '../../components/segmented';
+import { ViewChoice, type RoomView } from '../../components/view-choice';
 import { useStation } from '../../state/station-store';
 import { useSay } from '../../state/ui-store';
 
@@ -13,7 +13,7 @@ export function RoomPlan({ room }: { readonly room: Room }) {
   const say = useSay();
   const seating = useStation(({ state }) => state.seating);
   const roster = useStation(({ state }) => state.roster);
-  const [view, setView] = useState<'podium' | 'candidate'>('candidate');
+  const [view, setView] = useState<RoomView>('candidate');
   const places = assignablePlaces(room);
   const seated = places.filter(({ id }) => seating.candidateByPlace.has(id)).length;
   const cols = room.grid[0]?.length ?? 0;
@@ -27,16 +27,7 @@ export function RoomPlan({ room }: { readonly room: Room }) {
           {say(`${seated} / ${places.length} 人`, `${seated} of ${places.length}`)}
         </span>
         <div className="ml-auto shrink-0">
-          <Segmented
-            quiet
-            label={say('视角', 'View')}
-            value={view}
-            choices={[
-              { value: 'candidate', text: say('考生视角', 'Candidates') },
-              { value: 'podium', text: say('讲台视角', 'Podium') },
-            ]}
-            onChoose={setView}
-          />
+          <ViewChoice view={view} onChoose={setView} />
         </div>
       </div>
       <div className="min-h-0 flex-1 overflow-auto p-1">
